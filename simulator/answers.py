@@ -61,7 +61,7 @@ class Answer:
     decoy: str
     """Id of the hypothesis that deception points at; never the true one."""
     explanation: str
-    """One sentence for the debrief."""
+    """One or two sentences for the debrief."""
     driver: str = ""
     """Id of the hypothesis whose zone the driver is in, the last one for none; empty for a question without drivers."""
 
@@ -137,6 +137,7 @@ def _shuffled(
 
 
 def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, names: Cast) -> Answer:
+    driver: str | None = None
     if isinstance(question, NominalQuestion):
         holder = _holder(question, names)
         entity = person_id(holder.person if holder else names.broker)
@@ -154,10 +155,28 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     else:
         moved = shift(scenario, seed, question)
         entity, explanation = moved.zone, _moved_words(question, moved)
+        driver = _driver(scenario, question, names)
+        explanation += _driver_words(driver)
     ids = {h.entity: h.id for h in slot.hypotheses}
     truth = ids.get(entity, ids.get("", ""))
     place = entity if entity else "Nowhere"
-    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place))
+    own = "" if driver is None else ids[driver]
+    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place), own)
+
+
+def _driver(scenario: Scenario, question: Question, names: Cast) -> str | None:
+    """Return the zone of a question's driver, empty for none, or None for a question without drivers."""
+    zones = [zone.id for zone in scenario.area.zones]
+    found = next((driver for driver in names.drivers if driver.question == question.id), None)
+    return None if found is None else zones[found.zone] if found.zone >= 0 else ""
+
+
+def _driver_words(driver: str | None) -> str:
+    if driver is None:
+        return ""
+    if not driver:
+        return " The supplying group had no kin, flat or customers waiting in any of them."
+    return f" The supplying group had kin, a flat and customers waiting in {driver}."
 
 
 def _size_words(question: BandedQuestion, people: int) -> str:

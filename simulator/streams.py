@@ -125,6 +125,8 @@ class Decision(IntEnum):
     LIAISON = 157
     COMMUNITY = 158
     RESTRAIN = 159
+    STARTING_SIZE = 160
+    DRIVER = 161
 
 
 _MASK = (1 << 64) - 1

@@ -106,6 +106,8 @@ class Purpose(IntEnum):
     PERMUTED = 96
     LATENT = 97
     OPERATION = 98
+    ENQUIRY = 130
+    SUBSCRIBER = 131
 
 
 def mix(value: int) -> int:

@@ -12,6 +12,8 @@ from simulator.ids import is_person_id, person_row
 from simulator.trace import EventKind, Trace
 from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
+from synthetic.enquiries.enquiry import Enquiry, answer_number, number_of_mark
+from synthetic.enquiries.enquiry_looks import enquiry_looks
 from synthetic.entities.register_build import register as build_register
 from synthetic.entities.town_register import Register
 from synthetic.filing.report_of_view import report_id, report_of_view
@@ -79,7 +81,9 @@ def _everything(
     """Return every view of an exercise, whether or not it comes to be released."""
     requests = look_requests(scenario, evidence.model, slots, tasking)
     days, bystanders = scenario.calendar.days, evidence.register.bystanders
-    return views(evidence, looks(evidence.model, bystanders, evidence.seed, days, requests))
+    lot = looks(evidence.model, bystanders, evidence.seed, days, requests)
+    enquiries = [task for task in tasking if isinstance(task, Enquiry)]
+    return views(evidence, (*lot, *enquiry_looks(evidence.model, evidence.seed, lot, enquiries)))
 
 
 def sights_by_report(
@@ -124,7 +128,8 @@ def look_requests(
     entities = {(s.question, h.id): h.entity for s in slots for h in s.hypotheses}
     latents = {latent.question: latent for latent in model.questions}
     requests = []
-    for key, task in enumerate(tasking, start=1):
+    plain = (task for task in tasking if not isinstance(task, Enquiry))
+    for key, task in enumerate(plain, start=1):
         entity = entities.get((task.question, task.hypothesis), "")
         if not entity:
             continue
@@ -179,6 +184,9 @@ def _shut(scenario: Scenario, agreements: Mapping[str, int]) -> dict[str, int]:
 
 
 def _is_out(view: View, until_day: int, shut: Mapping[str, int]) -> bool:
+    """Return whether a report is out; an enquiry is answered from records of before the agreement too."""
+    if number_of_mark(view.tasked):
+        return shut.get(view.source, -1_000_000) <= view.released_day < until_day
     return view.released_day < until_day and view.day >= shut.get(view.source, -1_000_000)
 
 
@@ -193,12 +201,18 @@ def users(evidence: EvidenceWorld) -> dict[str, str]:
 
 
 def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
-    """Return views with their report numbers: by a lot over all that was not asked for, requests from a range of their own."""
+    """Return views with their report numbers: by a lot over all that was not asked for, requests from ranges of their own."""
     own = [sight for sight in everything if not sight.view.tasked]
-    requested = [sight for sight in everything if sight.view.tasked]
+    requested = [sight for sight in everything if sight.view.tasked.isdigit()]
     order = sorted(own, key=lambda sight: bits(seed, 0, Purpose.REPORT_NUMBER, *sight.filing.key))
     numbered = [(sight, number) for number, sight in enumerate(order, start=1)]
-    return numbered + [(sight, FIRST_TASKED_NUMBER + number) for number, sight in enumerate(requested)]
+    numbered += [(sight, FIRST_TASKED_NUMBER + number) for number, sight in enumerate(requested)]
+    answers: dict[int, int] = {}
+    for sight in everything:
+        if number := number_of_mark(sight.view.tasked):
+            place = answers[number] = answers.get(number, -1) + 1
+            numbered.append((sight, answer_number(number, place)))
+    return numbered
 
 
 def _pair(

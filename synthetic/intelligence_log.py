@@ -11,6 +11,7 @@ from synthetic.background import background
 from synthetic.codes import codes
 from synthetic.evidence_log import observe_lives
 from synthetic.handwritten import handwritten
+from synthetic.life_rows.vehicle_history import with_histories
 from synthetic.noise.lost import losses
 from synthetic.observed_run import ObservedRun
 from synthetic.report import IntelLog, LostReport, Report, SealedTruth, Tasking
@@ -49,9 +50,10 @@ def observe(
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
     if scenario.evidence is not None:
-        return observe_lives(
+        log = observe_lives(
             scenario, seed, trace, slots, answers, until_day=until_day, tasking=tasking, agreements=agreements
         )
+        return with_histories(log, scenario, seed, trace, answers, tasking, until_day)
     run = ObservedRun(
         scenario=scenario,
         seed=seed,

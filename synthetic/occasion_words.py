@@ -126,11 +126,11 @@ def _search_sentence(occasion: Occasion, register: Register) -> str:
 
 
 def _zone_words(occasion: Occasion, register: Register, names: Mapping[str, str]) -> str:
-    """Return what a look at a zone was, such as ``Saltmarsh estate, Weir Street by the postbox: nobody stopped.``"""
+    """Return what a look at a zone was, such as ``Saltmarsh estate, Weir Street by the postbox, that day: nobody stopped.``"""
     subject = occasion.look.subject
     place = spot_words(register.premises[occasion.acts[0].premises])
     clauses = " and then ".join(_zone_clause(act) for act in occasion.acts)
-    return f"{names.get(subject.id, subject.id)}, {place}: {clauses} that day."
+    return f"{names.get(subject.id, subject.id)}, {place}, that day: {clauses}."
 
 
 def _zone_clause(act: Act) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.record_words import decision_of
+from assessment.cpd.record_words import ASSISTANCE, decision_of
 from assessment.cpd.signing.key_pairs import grouped
 from assessment.cpd.signing.seal import Seal
 from documents.drawable_text import drawable, legible
@@ -28,6 +28,7 @@ def content(record: CpdRecord, seal: Seal | None, digest: str) -> str:
         seal=seal,
         standing=_standing(record, seal),
         decision=decision_of(record),
+        assistance=ASSISTANCE[record.activity.assisted],
     )
 
 

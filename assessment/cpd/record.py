@@ -47,6 +47,12 @@ class Activity(_Part):
     seed: int = Field(ge=0, le=2**53 - 1, description="Whole numbers beyond this are not safe in JSON.")
     run: Line
     log_sha256: Digest = Field(description="Hash of the last entry of the decision log.")
+    assisted: bool | None = Field(
+        None,
+        exclude_if=lambda assisted: assisted is None,
+        description="Whether the exercise said of opened reports what they show and which tell the same account; "
+        "left out where a record does not say.",
+    )
 
 
 class Alignment(_Part):

@@ -1,6 +1,7 @@
 """The copies that were counted twice: families of one origin, and what each count would have made of them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
 from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
@@ -9,6 +10,8 @@ from exercise.runs.hypotheses import date_of, entity_name, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
+from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 from synthetic.report import Report
@@ -46,6 +49,7 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
             _origin_words(live, [released[ident] for ident in origin.reports], origin.origin),
             tuple(titled(ident) for ident in origin.reports),
             ", ".join(origin.questions),
+            _counted(services, live, origin.reports),
         )
         for origin in origins
     )
@@ -55,6 +59,30 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
         tuple(_reading_row(services, live, origin) for origin in steps),
         _counts(services, live),
     )
+
+
+def _counted(services: Services, live: LiveRun, family: Sequence[str]) -> str:
+    """Return whether reports of one origin were joined as that, and where not, which were coded each as fresh."""
+    if live.scenario.evidence is None:
+        return ""
+    verdict = joining(family, report_links(live.state, "origin"))
+    if verdict == "joined":
+        return JOINED[verdict]
+    fresh = "; ".join(_fresh(services, live, family))
+    return f"{JOINED[verdict]}. {fresh}" if fresh else JOINED[verdict]
+
+
+def _fresh(services: Services, live: LiveRun, family: Sequence[str]) -> Iterator[str]:
+    """Yield each rival on which two or more reports of one origin were coded the same way."""
+    coded: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in live.state.codings:
+        if row.entry.report in family:
+            coded[row.entry.question, row.entry.hypothesis, row.entry.direction].append(row.entry.report)
+    for (question, ident, direction), reports in coded.items():
+        if len(reports) > 1:
+            rival = hypothesis(services, live.world.inputs, question, ident)
+            name = rival.label if rival else ident
+            yield f"Counted {len(reports)} times {direction} {name} ({question}): {', '.join(reports)}"
 
 
 def _origin_words(live: LiveRun, family: Sequence[Report], origin: str) -> str:

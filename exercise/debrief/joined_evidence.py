@@ -4,18 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from assessment.mark_records import QuestionMark
+from assessment.strength_scale import ADVERBS
 from exercise.debrief.who_was_what import handles, roles, shared
 from exercise.questions.registry import class_words, role_words
 from exercise.read_models.lives_models import FollowedRow, LivesRevealed, OccasionRow
 from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
+from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
-from exercise.scoring.sealed_lives import SealedLives, sealed_lives
+from exercise.scoring.sealed_lives import SealedLives, in_play, sealed_lives
 from exercise.services.services import Services
 from exercise.subjects.assistance import assisted
 from synthetic.evidence_log import town_of, users
-from synthetic.filing.viewing import Seen
 from synthetic.occasion_words import happening
 from synthetic.questions.two_sides import BOTH, HOLDER, LOCAL, SUPPLY
 
@@ -41,7 +43,7 @@ def _occasions(live: LiveRun, sealed: SealedLives) -> tuple[OccasionRow, ...]:
     occasions = {}
     for ident, sight in sealed.sights.items():
         look = sight.activity.look
-        if ident not in opened or not _in_play(sealed, sight):
+        if ident not in opened or not in_play(sealed, sight):
             continue
         occasions[look.key] = sight.activity
         by_look[look.key].setdefault(sight.filing.account.source, ident)
@@ -49,21 +51,18 @@ def _occasions(live: LiveRun, sealed: SealedLives) -> tuple[OccasionRow, ...]:
         **town_of(live.scenario, sealed.evidence).group_names,
         **users(sealed.evidence),
     }
+    links = report_links(live.state)
     rows = [
         OccasionRow(
             date_of(live.scenario, occasions[key].look.day),
             happening(occasions[key], sealed.evidence.register, names),
             tuple(f"{ident} ({source_name(live, source)})" for source, ident in accounts.items()),
+            JOINED[joining(accounts.values(), links)],
         )
         for key, accounts in by_look.items()
         if len(accounts) > 1
     ]
     return tuple(sorted(rows, key=lambda row: (row.happened, row.reports)))
-
-
-def _in_play(sealed: SealedLives, sight: Seen) -> bool:
-    subject = sight.activity.look.subject
-    return subject.kind != "person" or subject.id in sealed.evidence.world.roles
 
 
 def _followed(services: Services, live: LiveRun, sealed: SealedLives) -> Iterator[FollowedRow]:
@@ -94,7 +93,7 @@ def _row(
     return FollowedRow(
         mark.question,
         f"{start} What was so of {labels[0]}: {small_start(role_words(latent, role))}.",
-        tuple(_showing(live, sealed, handles(sealed, entity))),
+        tuple(_showing(live, sealed, handles(sealed, entity), (mark.question, favoured[0]))),
     )
 
 
@@ -103,9 +102,16 @@ def small_start(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
-def _showing(live: LiveRun, sealed: SealedLives, own: frozenset[str]) -> Iterator[str]:
-    """Yield the opened reports that show an end of the line by somebody, each with which and whether it was so."""
+def _showing(
+    live: LiveRun, sealed: SealedLives, own: frozenset[str], rival: tuple[str, str]
+) -> Iterator[str]:
+    """Yield the opened reports that show an end of the line by somebody: which, whether it was so, and how it was coded."""
     opened = live.state.opened_ids
+    coded = {
+        row.entry.report: f"; you coded it {ADVERBS[row.entry.strength]} {row.entry.direction}"
+        for row in live.state.codings
+        if (row.entry.question, row.entry.hypothesis) == rival
+    }
     for ident, sight in sealed.sights.items():
         look, account = sight.activity.look, sight.filing.account
         if ident not in opened or look.subject.id not in own or look.kind in ("use", "pairing"):
@@ -115,4 +121,4 @@ def _showing(live: LiveRun, sealed: SealedLives, own: frozenset[str]) -> Iterato
             class_title = small_start(
                 class_words(sealed.evidence.model, look.subject.kind, look.subject.id, account.nature)
             )
-            yield f"{ident} ({class_title}{so})"
+            yield f"{ident} ({class_title}{so}{coded.get(ident, '')})"

@@ -6,6 +6,8 @@ from functools import partial
 from exercise.questions.registry import role_words, words_of
 from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
+from exercise.scoring.coding.coding_marks import joining, subject_links
 from exercise.scoring.sealed_lives import SealedLives
 from synthetic.evidence_log import users
 from synthetic.filing.error_table import RIGHT
@@ -23,12 +25,13 @@ def shared(live: LiveRun, sealed: SealedLives) -> tuple[SharedUserRow, ...]:
     """Return those who used two or more of the unknown handsets."""
     model, world = sealed.evidence.model, sealed.evidence.world
     people = model.holder.subjects if model.holder else ()
-    rows = []
+    rows, links = [], subject_links(live.state)
     for index, ident in enumerate(people):
         numbers = tuple(n for n, user in zip(model.handsets, world.users, strict=True) if user == index)
         if len(numbers) > 1:
             reports = behind(live, sealed, partial(_tells_user, numbers=numbers))
-            rows.append(SharedUserRow(sealed.evidence.register.people[ident].name, numbers, reports))
+            name = sealed.evidence.register.people[ident].name
+            rows.append(SharedUserRow(name, numbers, reports, JOINED[joining(numbers, links)]))
     return tuple(rows)
 
 

@@ -7,12 +7,13 @@ from exercise.debrief import (
     joined_evidence,
     missed_members,
     recommendations,
+    revealed_coding,
     revealed_truth,
     turning_points,
 )
 from exercise.read_models.debrief_models import Debrief
 from exercise.runs.runs import LiveRun
-from exercise.scoring import mark_lines, paired_runs, process_marks
+from exercise.scoring import enquiry_worth, mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate, over_exercises
 from exercise.scoring.total_of_run import total_line
 from exercise.services.services import Services
@@ -55,6 +56,8 @@ def whole_debrief(services: Services, live: LiveRun) -> Debrief:
         missed_members=missed_members.missed(services, live),
         plans=comparison.plans if comparison else (),
         lives=joined_evidence.lives_revealed(services, live),
+        coding=revealed_coding.coding_revealed(services, live),
+        enquiries=enquiry_worth.enquiries_revealed(services, live),
     )
 
 

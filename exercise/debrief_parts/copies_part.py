@@ -16,10 +16,24 @@ def copies(reporting: CircularReporting) -> Iterator[Block]:
     yield Paragraph(reporting.sentence)
     if not reporting.families:
         return
+    coded = any(family.counted for family in reporting.families)
     yield table(
         "Opened reports that go back to one origin",
-        (TableColumn("Origin", 20), TableColumn("Reports opened", 64), TableColumn("About", 16)),
-        ((family.origin, "; ".join(family.reports), family.questions) for family in reporting.families),
+        (
+            TableColumn("Origin", 20),
+            TableColumn("Reports opened", 40 if coded else 64),
+            TableColumn("About", 10 if coded else 16),
+            *((TableColumn("Your coding", 30),) if coded else ()),
+        ),
+        (
+            (
+                family.origin,
+                "; ".join(family.reports),
+                family.questions,
+                *((family.counted,) if coded else ()),
+            )
+            for family in reporting.families
+        ),
     )
     yield Heading("Where you would have ended by either count", 4, "screen")
     yield _count_table(reporting.counts)

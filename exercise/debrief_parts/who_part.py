@@ -23,9 +23,10 @@ ASSISTED = (
 FOLLOWED = "Whom you favoured at the end"
 RIGHTLY = "Whoever you favoured at the end was the answer, or you favoured nobody."
 OCCASIONS = "One occasion, told of twice"
-JOINED = (
+TWO_SOURCES = (
     "Two or more sources saw each of these, and you opened their accounts. Where they agree, the second is "
-    "corroboration; where they do not, one of them is wrong. The log does not say whether you put them together."
+    "corroboration; where they do not, one of them is wrong. What was joined is what you said in the log; what was put "
+    "together in the head it does not hold."
 )
 SHARED = "Two handsets of one user"
 MOST = 12
@@ -72,12 +73,13 @@ def _shared(rows: Sequence[SharedUserRow]) -> Iterator[Block]:
     yield table(
         "Handsets that one person used",
         (
-            TableColumn("User", 22),
-            TableColumn("Handsets", 30),
-            TableColumn("Opened reports that say so", 24),
-            TableColumn("Unopened ones", 24),
+            TableColumn("User", 20),
+            TableColumn("Handsets", 26),
+            TableColumn("Opened reports that say so", 20),
+            TableColumn("Unopened ones", 20),
+            TableColumn("By you", 14),
         ),
-        ((row.name, ", ".join(row.handsets), *_cells(row.reports)) for row in rows),
+        ((row.name, ", ".join(row.handsets), *_cells(row.reports), row.joined) for row in rows),
         layout=TableLayout(wrap=True),
     )
 
@@ -98,10 +100,15 @@ def _occasions(rows: Sequence[OccasionRow]) -> Iterator[Block]:
     if not rows:
         yield Paragraph("You opened no two accounts of one occasion.")
         return
-    yield Paragraph(JOINED)
+    yield Paragraph(TWO_SOURCES)
     yield table(
         "Occasions of which you opened two accounts or more",
-        (TableColumn("Day", 14), TableColumn("What happened", 50), TableColumn("Accounts opened", 36)),
-        ((row.happened, row.words, ", ".join(row.reports)) for row in rows),
+        (
+            TableColumn("Day", 14),
+            TableColumn("What happened", 42),
+            TableColumn("Accounts opened", 30),
+            TableColumn("By you", 14),
+        ),
+        ((row.happened, row.words, ", ".join(row.reports), row.joined) for row in rows),
         layout=TableLayout(wrap=True),
     )

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from exercise.access import ActingRole
+from exercise.enquiries.registry import EnquiryId
 from scenarios.schema.intelligence import SourceId
 
 
@@ -59,6 +60,41 @@ class Rated(_Entry):
     note: Words = ""
 
 
+class Coded(_Entry):
+    """What the trainee says that a report bears on. A later one of the same report and hypothesis replaces it."""
+
+    kind: Literal["coded"] = "coded"
+    report: Id
+    question: Id
+    hypothesis: Id
+    direction: Literal["for", "against"] = "for"
+    strength: Literal["weak", "moderate", "strong"] = "moderate"
+    withdrawn: bool = False
+
+
+class Joined(_Entry):
+    """Two reports said to tell of one occasion, or to go back to one origin, or taken apart again.
+
+    A later one of the same two replaces it.
+    """
+
+    kind: Literal["joined"] = "joined"
+    first: Id
+    second: Id
+    sameness: Literal["occasion", "origin"] = "occasion"
+    withdrawn: bool = False
+
+
+class Identified(_Entry):
+    """Two subjects said to be one person, or in the hands of one user. A later one of the same two replaces it."""
+
+    kind: Literal["identified"] = "identified"
+    first: Id
+    """Id of a person, or a handset, number or plate as the record has it."""
+    second: Id
+    withdrawn: bool = False
+
+
 class Estimated(_Entry):
     """Probabilities on the rival hypotheses of a question, with analytical confidence apart."""
 
@@ -104,6 +140,23 @@ class Tasked(_Entry):
     source: SourceId
     question: Id
     hypothesis: Id
+
+
+class Enquired(_Entry):
+    """An enquiry made of a source: what is asked for, about whom and which days, and why it may be."""
+
+    kind: Literal["enquired"] = "enquired"
+    edition: Literal[1] = 1
+    """Edition of this form: an enquiry made on an earlier one keeps what that one held, and its hash."""
+    enquiry: EnquiryId
+    source: SourceId
+    subject_kind: Id
+    subject: Id
+    first_day: int = Field(ge=0, le=5000)
+    last_day: int = Field(ge=0, le=5000)
+    """Both 0 for a kind that asks about no days in particular."""
+    necessity: Words
+    proportionality: Words
 
 
 class Chosen(_Entry):
@@ -251,7 +304,8 @@ class Closed(_Entry):
 
 
 Entry = Annotated[
-    Began | Opened | Rated | Estimated | Named | Linked | Tasked | Decided | Advanced | Fired | Submitted
+    Began | Opened | Rated | Coded | Joined | Identified | Estimated | Named | Linked | Tasked | Enquired | Decided
+    | Advanced | Fired | Submitted
     | Reflected | Marked | Arranged | MarksIn | Revised | Adjudicated | Commented | Withdrew | Overrode
     | Signed | Closed,
     Field(discriminator="kind"),

@@ -5,16 +5,21 @@ from dataclasses import replace
 from typing import Any
 
 from exercise.decision_log.budget import action_of
+from exercise.decision_log.coding_rules import coded_thing, ends
 from exercise.decision_log.entries import (
     Adjudicated,
     Advanced,
     Arranged,
     Began,
     Closed,
+    Coded,
     Commented,
     Decided,
+    Enquired,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     LogEntry,
     Marked,
@@ -33,6 +38,8 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
+from exercise.enquiries.registry import ENQUIRIES
+from exercise.enquiries.terms import enquiry_hours, enquiry_made
 from scenarios.source_terms import source_terms
 from simulator.orders import Order
 
@@ -98,6 +105,22 @@ def _add_rating(context: RuleContext, state: RunState, cycle_entry: CycleEntry[R
     return replace(state, ratings=(*state.ratings, cycle_entry))
 
 
+def _add_coding(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Coded]) -> RunState:
+    own = coded_thing(cycle_entry.entry)
+    others = tuple(coding for coding in state.codings if coded_thing(coding.entry) != own)
+    return replace(state, codings=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+
+
+def _join_reports(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Joined]) -> RunState:
+    others = tuple(row for row in state.joined if ends(row.entry) != ends(cycle_entry.entry))
+    return replace(state, joined=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+
+
+def _identify(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Identified]) -> RunState:
+    others = tuple(row for row in state.identified if ends(row.entry) != ends(cycle_entry.entry))
+    return replace(state, identified=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+
+
 def _add_estimate(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Estimated]) -> RunState:
     return replace(state, estimates=(*state.estimates, cycle_entry))
 
@@ -120,6 +143,26 @@ def _add_tasking(context: RuleContext, state: RunState, cycle_entry: CycleEntry[
     hours = next(terms.task_hours for terms in source_terms(context.scenario) if terms.id == source)
     return replace(
         state, taskings=(*state.taskings, cycle_entry), specialist_spent=state.specialist_spent + hours
+    )
+
+
+def _add_enquiry(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Enquired]) -> RunState:
+    entry, scenario = cycle_entry.entry, context.scenario
+    kind = ENQUIRIES[entry.enquiry]
+    request = enquiry_made(
+        scenario,
+        kind,
+        entry.source,
+        context.world.enquiry_subjects()[entry.subject_kind, entry.subject],
+        range(entry.first_day, entry.last_day + 1),
+        number=len(state.requests) + 1,
+        cycle=state.cycle,
+    )
+    return replace(
+        state,
+        enquiries=(*state.enquiries, cycle_entry),
+        requests=(*state.requests, request),
+        specialist_spent=state.specialist_spent + enquiry_hours(scenario, kind, entry.source),
     )
 
 
@@ -214,10 +257,14 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Began: _begin,
     Opened: _add_opening,
     Rated: _add_rating,
+    Coded: _add_coding,
+    Joined: _join_reports,
+    Identified: _identify,
     Estimated: _add_estimate,
     Named: _add_nominal,
     Linked: _add_link,
     Tasked: _add_tasking,
+    Enquired: _add_enquiry,
     Decided: _add_decision,
     Advanced: _start_next_cycle,
     Fired: _fire_inject,

@@ -16,15 +16,21 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
+from exercise.decision_log.coding_rules import uncodable, unidentifiable, unjoinable
+from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
     Began,
     Closed,
+    Coded,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     Named,
     Opened,
@@ -103,6 +109,18 @@ def _rate(context: RuleContext, state: RunState, entry: Rated, account: str) -> 
     return ""
 
 
+def _code(context: RuleContext, state: RunState, entry: Coded, account: str) -> str:
+    return _reading(state) or uncodable(context.world, state, entry)
+
+
+def _join(context: RuleContext, state: RunState, entry: Joined, account: str) -> str:
+    return _reading(state) or unjoinable(state, entry)
+
+
+def _identify(context: RuleContext, state: RunState, entry: Identified, account: str) -> str:
+    return _reading(state) or unidentifiable(context.world, state, entry)
+
+
 def _estimate(context: RuleContext, state: RunState, entry: Estimated, account: str) -> str:
     if closed := _reading(state):
         return closed
@@ -156,6 +174,12 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
         return "The same collection has been tasked in this cycle; once is enough."
     return tasking_shortage(resources(context.scenario, state), terms.name, terms.task_hours)
+
+
+def _enquire(context: RuleContext, state: RunState, entry: Enquired, account: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    return unlawful(context.scenario, context.world, state, entry)
 
 
 def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:
@@ -260,15 +284,22 @@ def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callabl
     return lambda context, state, entry, account: check(context.scenario, state, entry, account)
 
 
-TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
+TRAINEES = (
+    Opened, Rated, Coded, Joined, Identified, Estimated, Named, Linked, Tasked, Enquired, Decided, Advanced,
+    Submitted, Reflected,
+)  # fmt: skip
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
     Opened: _open,
     Rated: _rate,
+    Coded: _code,
+    Joined: _join,
+    Identified: _identify,
     Estimated: _estimate,
     Named: _name,
     Linked: _link,
     Tasked: _task,
+    Enquired: _enquire,
     Decided: _decide,
     Advanced: _advance,
     Fired: _fire,

@@ -12,9 +12,13 @@ from exercise.decision_log.entries import (
     Arranged,
     Chosen,
     Closed,
+    Coded,
     Commented,
     Decided,
+    Enquired,
     Estimated,
+    Identified,
+    Joined,
     Linked,
     Marked,
     Named,
@@ -28,6 +32,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.read_models.desk_models import Phase
 from simulator.orders import Order
+from synthetic.enquiries.enquiry import Enquiry
 from synthetic.report import Tasking
 
 E = TypeVar("E")
@@ -94,12 +99,21 @@ class RunState:
     """The newest entry of each kind, whether or not the rules passed over it."""
     opened: tuple[CycleEntry[Opened], ...] = ()
     ratings: tuple[CycleEntry[Rated], ...] = ()
+    codings: tuple[CycleEntry[Coded], ...] = ()
+    """What reports were said to bear on and not taken back, the newest of each report and hypothesis."""
+    joined: tuple[CycleEntry[Joined], ...] = ()
+    """Reports joined and not taken apart again, one entry a pair."""
+    identified: tuple[CycleEntry[Identified], ...] = ()
+    """Subjects said to be one and not taken apart again, one entry a pair."""
     estimates: tuple[CycleEntry[Estimated], ...] = ()
     named_nominals: tuple[CycleEntry[Named], ...] = ()
     """Nominals named and not taken back, one entry each."""
     linked: tuple[CycleEntry[Linked], ...] = ()
     """Links drawn and not taken back, one entry a pair."""
     taskings: tuple[CycleEntry[Tasked], ...] = ()
+    enquiries: tuple[CycleEntry[Enquired], ...] = ()
+    requests: tuple[Enquiry, ...] = ()
+    """The enquiries as the observation takes them, parallel to ``enquiries``."""
     decisions: tuple[CycleEntry[Decided], ...] = ()
     orders: tuple[Order, ...] = ()
     agreements: tuple[AccessAgreement, ...] = ()
@@ -138,8 +152,8 @@ class RunState:
 
     @property
     def tasking(self) -> tuple[Tasking, ...]:
-        """Return the collection requests as the observation takes them."""
-        return tuple(
+        """Return the collection requests as the observation takes them, enquiries after the rest."""
+        plain = tuple(
             Tasking(
                 cycle_entry.cycle,
                 cycle_entry.entry.source,
@@ -148,6 +162,7 @@ class RunState:
             )
             for cycle_entry in self.taskings
         )
+        return (*plain, *self.requests)
 
     @property
     def decided(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from exercise.decision_log.run_state import RunState
+from exercise.enquiries.subjects import Subjects
 from simulator.answers import Slots
 from simulator.orders import Order
 from synthetic.report import Report
@@ -14,6 +15,9 @@ class WorldProtocol(Protocol):
 
     def slots(self) -> Mapping[str, Slots]:
         """Return the rival hypotheses by question id."""
+
+    def enquiry_subjects(self) -> Subjects:
+        """Return whom or what an enquiry can be about, by kind and id."""
 
     def report(self, state: RunState, ident: str) -> Report | None:
         """Return a report that has been released by the day the state has reached, or None."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from assessment.strength_scale import ADVERBS
 from exercise.access import Caller
 from exercise.decision_log.entries import (
     Adjudicated,
@@ -10,11 +11,15 @@ from exercise.decision_log.entries import (
     Arranged,
     Began,
     Closed,
+    Coded,
     Commented,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     LogEntry,
     Marked,
@@ -31,9 +36,10 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.marking_panel import hidden
+from exercise.desk.enquiring import enquired_words
 from exercise.read_models.desk_models import LogLine
 from exercise.runs.hypotheses import entity_name, hypothesis
-from exercise.runs.labels import chosen_words, source_name
+from exercise.runs.labels import chosen_words, source_name, subject_name
 from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 
@@ -41,6 +47,7 @@ FOR_TRAINEE = frozenset(
     {"marked", "overrode", "arranged", "marks_in", "revised", "adjudicated", "commented", "withdrew"}
 )
 """Kinds that a trainee does not see before the sign-off."""
+SAMENESS = {"occasion": "one occasion", "origin": "one origin, a copy"}
 
 
 def log_lines(services: Services, caller: Caller, run: str) -> tuple[LogLine, ...]:
@@ -69,6 +76,12 @@ def _cycle(entry: Entry, cycle: int) -> int:
     if isinstance(entry, Began):
         return 1
     return entry.to_cycle if isinstance(entry, Advanced) else cycle
+
+
+def line_of(live: LiveRun, entry: LogEntry) -> str:
+    """Return one entry in words, and why it has no effect where it has none."""
+    ignored = {i.seq: i.reason for i in live.state.ignored}
+    return _line(live, entry, live.state.cycle, ignored.get(entry.seq, "")).text
 
 
 def _line(live: LiveRun, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
@@ -136,6 +149,27 @@ def _rated(live: LiveRun, entry: Rated) -> str:
     return f"Rated {entry.report} {entry.source}{entry.assessment}, weight {entry.weight}{note}"
 
 
+def _coded(live: LiveRun, entry: Coded) -> str:
+    view = hypothesis(live.world.services, live.world.inputs, entry.question, entry.hypothesis)
+    coding = f"{entry.report} on {entry.question}, {view.label if view else entry.hypothesis}"
+    if entry.withdrawn:
+        return f"Took back the coding of {coding}"
+    return f"Coded {coding}: {ADVERBS[entry.strength]} {entry.direction}"
+
+
+def _joined(live: LiveRun, entry: Joined) -> str:
+    if entry.withdrawn:
+        return f"Took {entry.first} and {entry.second} apart again"
+    return f"Joined {entry.first} and {entry.second}: {SAMENESS[entry.sameness]}"
+
+
+def _identified(live: LiveRun, entry: Identified) -> str:
+    names = " and ".join(subject_name(live, end) for end in (entry.first, entry.second))
+    if entry.withdrawn:
+        return f"Took back that {names} are one person or of one user"
+    return f"Said that {names} are one person or of one user"
+
+
 def _fired(live: LiveRun, entry: Fired) -> str:
     title = next((i.title for i in live.scenario.injects if i.id == entry.inject), entry.inject)
     return f"Inject arrived by hand: {title}"
@@ -171,10 +205,14 @@ WORDS: dict[type, Callable[..., str]] = {
     Began: lambda live, entry: "Read the briefing and began",
     Opened: _opened,
     Rated: _rated,
+    Coded: _coded,
+    Joined: _joined,
+    Identified: _identified,
     Estimated: _estimated,
     Named: _naming,
     Linked: _linked,
     Tasked: _tasked,
+    Enquired: enquired_words,
     Decided: _decided,
     Advanced: _advanced,
     Fired: _fired,

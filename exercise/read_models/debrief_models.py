@@ -15,7 +15,7 @@ from exercise.read_models.lesson_models import (
     Recommendation,
     TurningPoint,
 )
-from exercise.read_models.lives_models import LivesRevealed
+from exercise.read_models.lives_models import CodingRevealed, EnquiriesRevealed, LivesRevealed
 
 
 @dataclass(frozen=True)
@@ -193,6 +193,10 @@ class Debrief:
     """What each rival course of action would have led to; empty until computed."""
     lives: LivesRevealed | None = None
     """Who was what, and what could have been put together; None in goldenthread/1."""
+    coding: CodingRevealed | None = None
+    """What was coded, beside what was so; None where reports do not rest on lives."""
+    enquiries: EnquiriesRevealed | None = None
+    """What enquiries were worth when they could be made; None in goldenthread/1."""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,8 @@ class FamilyRow:
     reports: tuple[str, ...]
     """Id and headline of each, in the order of opening."""
     questions: str
+    counted: str = ""
+    """In words: whether the trainee joined them or coded each as fresh; empty where reports are not coded."""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
 
 
 def _activity(live: LiveRun, log_hash: str) -> cpd.Activity:
+    evidence = live.scenario.evidence
     return cpd.Activity(
         title=live.scenario.title,
         scenario=live.scenario.id,
@@ -80,4 +81,5 @@ def _activity(live: LiveRun, log_hash: str) -> cpd.Activity:
         seed=live.head.seed,
         run=live.head.id,
         log_sha256=log_hash,
+        assisted=evidence.assisted if evidence else None,
     )

@@ -6,12 +6,18 @@ from exercise.read_models.desk_models import DecisionDetails
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
 from scenarios.source_terms import terms_of
+from simulator.ids import is_person_id
 
 
 def source_name(live: LiveRun, source: str) -> str:
     """Return a source in words."""
     terms = terms_of(live.scenario, source)
     return terms.name if terms else source
+
+
+def subject_name(live: LiveRun, ident: str) -> str:
+    """Return a person in words; a handset, number or plate as the record has it."""
+    return entity_name(live.world.inputs, ident) if is_person_id(ident) else ident
 
 
 def decision_details(live: LiveRun) -> tuple[DecisionDetails, ...]:

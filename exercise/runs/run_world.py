@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from exercise.decision_log.run_state import RunState
+from exercise.enquiries.subjects import Subjects, enquiry_subjects
 from exercise.runs import recorded_measures, truth
 from exercise.runs.hypotheses import slots_of
 from exercise.runs.world_inputs import Past, WorldInputs, past_of
@@ -28,6 +29,13 @@ class RunWorld:
     def slots(self) -> Mapping[str, Slots]:
         """Return the rival hypotheses by question id."""
         return slots_of(self.services, self.inputs)
+
+    def enquiry_subjects(self) -> Subjects:
+        """Return whom or what an enquiry can be about, by kind and id."""
+        return self.services.caches.read_models.get(
+            ("enquiry subjects", self.inputs.key),
+            lambda: enquiry_subjects(self.inputs.scenario, self.inputs.seed),
+        )
 
     def report(self, state: RunState, ident: str) -> Report | None:
         """Return a report that has been released by the day the state has reached, or None."""

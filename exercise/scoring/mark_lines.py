@@ -16,6 +16,7 @@ from exercise.read_models.debrief_models import (
 )
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import coding_lines
 from exercise.scoring.paired_runs import DecisionComparison
 from exercise.scoring.process_marks import ProcessMarks
 
@@ -100,6 +101,7 @@ def _process(live: LiveRun, marks: Sequence[QuestionMark], process: ProcessMarks
     for grading in process.grading:
         kappa = UNSCORED if grading.kappa is None else f"κ {grading.kappa:.2f}"
         yield MarkLine(f"Grading: {grading.axis.lower()}", kappa, grading.sentence)
+    yield from coding_lines(process.coding)
     rate = process.requests.bits_per_hour
     yield MarkLine(
         "Requests", UNSCORED if rate is None else f"{rate:.3f} bits an hour", process.requests.sentence

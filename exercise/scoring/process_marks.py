@@ -1,6 +1,6 @@
 """Marks on how the work was done: for the debrief alone, since they read the truth."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from assessment.bias.evidence import Evidence
@@ -11,9 +11,12 @@ from assessment.marks.network_marks import NetworkMark
 from assessment.scorers.coherence import incoherence
 from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting
 from exercise.decision_log.entries import Tasked
+from exercise.enquiries.registry import ENQUIRIES
+from exercise.enquiries.terms import enquiry_hours
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring import effort, network_truth
+from exercise.scoring.coding.coding_marks import CodingMarks, coding_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
@@ -32,6 +35,8 @@ class ProcessMarks:
     requests: RequestsMark
     alignment: AlignmentMark
     network: NetworkMark
+    coding: CodingMarks | None
+    """None where reports do not rest on lives."""
     wrong_terms: tuple[Mismatch, ...]
     incoherent: int
     estimates: int
@@ -56,6 +61,7 @@ def _process_marks(services: Services, live: LiveRun) -> ProcessMarks:
         requests=_requests(evaluate(services, live).evidence, live),
         alignment=effort.aligned(services, live, members),
         network=network_truth.marked(live, members),
+        coding=coding_marks(services, live),
         wrong_terms=wrong,
         incoherent=sum(incoherence(row.entry.probabilities) > INCOHERENT for row in state.estimates),
         estimates=len(state.estimates),
@@ -85,10 +91,8 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
     bits = _bits(evidence)
     released = live.world.released(live.state).values()
     opened = live.state.opened_ids
-    hours: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
-    times = Counter(_request_key(live, row.entry) for row in live.state.taskings)
     requests = []
-    for key, count in times.items():
+    for key, hours in _asked_hours(live).items():
         answers = [
             report.headline
             for report in released
@@ -98,7 +102,7 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
         requests.append(
             Request(
                 words=" ".join(key),
-                hours=hours[key[0]] * count,
+                hours=hours,
                 reading=sum(headline.open_hours for headline in read),
                 bits=sum(bits.get(headline.id, 0.0) for headline in read),
                 answers=len(answers),
@@ -107,6 +111,18 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
         )
     menu = [r.headline for r in released if not r.headline.tasked and r.headline.id in opened]
     return requests_mark(requests, sum(bits.get(h.id, 0.0) for h in menu), sum(h.open_hours for h in menu))
+
+
+def _asked_hours(live: LiveRun) -> dict[tuple[str, ...], float]:
+    """Return the specialist hours that requests cost, by what each shares with its answers."""
+    usual: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
+    hours: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for row in live.state.taskings:
+        hours[_request_key(live, row.entry)] += usual[row.entry.source]
+    for entry, request in zip(live.state.enquiries, live.state.requests, strict=True):
+        kind = ENQUIRIES[entry.entry.enquiry]
+        hours[request.source, request.subject.id] += enquiry_hours(live.scenario, kind, request.source)
+    return dict(hours)
 
 
 def _request_key(live: LiveRun, request: Tasked) -> tuple[str, ...]:

@@ -13,10 +13,19 @@ from synthetic.filing.viewing import EvidenceWorld, Seen
 
 @dataclass(frozen=True, eq=False)
 class SealedLives:
-    """The joint world and, by id of each released report, the view, the filing and the occasion behind it."""
+    """The joint world and, by id of each released report of an act, the view, the filing and the occasion behind it.
+
+    A return on a plate is of no act, and nothing lies behind it.
+    """
 
     evidence: EvidenceWorld
     sights: Mapping[str, Seen]
+
+
+def in_play(sealed: SealedLives, sight: Seen) -> bool:
+    """Return whether a view is of anybody or anything in question."""
+    subject = sight.activity.look.subject
+    return subject.kind != "person" or subject.id in sealed.evidence.world.roles
 
 
 def sealed_lives(services: Services, live: LiveRun) -> SealedLives:
@@ -32,6 +41,6 @@ def sealed_lives(services: Services, live: LiveRun) -> SealedLives:
         slots = tuple(live.world.slots().values())
         sights = sights_by_report(inputs.scenario, evidence, slots, past.tasking)
         released = live.world.released(live.state)
-        return SealedLives(evidence, {ident: sights[ident] for ident in released})
+        return SealedLives(evidence, {i: sights[i] for i in released if i in sights})
 
     return services.caches.read_models.get(("sealed lives", inputs.key, past), lives)

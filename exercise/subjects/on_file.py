@@ -17,6 +17,7 @@ from synthetic.entities.town_register import Register
 from synthetic.evidence_log import date_words, public_register
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel, LatentQuestion
 from synthetic.questions.latent_questions import joint_model
+from synthetic.questions.looked_at import HELD
 from synthetic.questions.whether import SEARCH
 from synthetic.writing.wording import spot_words
 
@@ -193,6 +194,7 @@ def _chances(model: JointModel) -> FileTable:
     rows = [
         ("A visiting vehicle is in town in any two hours", _percent(plan.presence)),
         ("An unknown handset is used by nobody in question", _percent(USER_NOT_NAMED)),
+        ("Asked, an operator holds something on who uses such a handset", _percent(HELD["handset"])),
         ("Two sources see the same act", _percent(plan.second_view)),
         ("Three sources see it", _percent(plan.third_view)),
         ("What a person reports is repeated elsewhere", _percent(plan.copied)),
@@ -201,6 +203,7 @@ def _chances(model: JointModel) -> FileTable:
     ]
     if model.group is not None:
         rows += [
+            ("Asked, an operator holds something on who uses a visitors’ number", _percent(HELD["number"])),
             ("A visiting party belongs to none of the groups in question", _percent(GROUP_NOT_NAMED)),
             (
                 "A party of the supplying group is met, against one of another group",

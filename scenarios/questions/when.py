@@ -14,7 +14,11 @@ class WhenQuestion(BandedQuestion):
 
     kind: Literal["when"] = "when"
     after_day: int = parameter(
-        84, description="Day from which the days are counted; looks fall from it on.", unit="day", ge=1, le=3650
+        84,
+        description="Day from which the days are counted; looks fall from it on.",
+        unit="day",
+        ge=1,
+        le=3650,
     )
     bands: tuple[int, ...] = Field(
         min_length=2,
@@ -30,5 +34,7 @@ class WhenQuestion(BandedQuestion):
     @model_validator(mode="after")
     def _three_spans(self) -> "WhenQuestion":
         if len(self.bands) != 2:
-            raise ValueError(f"{len(self.bands)} bands; give two, the last day of the first and of the second span")
+            raise ValueError(
+                f"{len(self.bands)} bands; give two, the last day of the first and of the second span"
+            )
         return self

@@ -117,6 +117,13 @@ class Moving(Part):
         ge=0,
         le=10,
     )
+    refuge: float = parameter(
+        6.0,
+        description="How much more a zone with kin, a flat and customers looks worth for each unit of risk felt beyond the usual.",
+        unit="1/risk",
+        ge=0,
+        le=100,
+    )
     vacated: float = parameter(
         0.35,
         description="Rule takeover: how much more a zone given up by another looks worth.",

@@ -114,7 +114,7 @@ def _prospect(world: World, choices: Choices) -> None:
         return
     patch, home = groups.patch[looking], groups.home[looking]
     idle = groups.share[looking].sum(axis=(1, 3)) <= 0
-    idle &= (patch != home[:, None]) & (patch != world.places.online)
+    idle &= (patch != home[:, None]) & (patch != world.places.online) & ~groups.refuge[looking]
     useful = np.where(idle, groups.expected[looking].max(axis=(1, 3)), np.inf)
     slot, new_zone = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
     for row in np.flatnonzero(idle.any(axis=1)).tolist():

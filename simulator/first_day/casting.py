@@ -8,13 +8,14 @@ import numpy as np
 
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import HolderQuestion, NominalQuestion
+from scenarios.questions.place import PlaceQuestion
 from scenarios.questions.whether import WhetherQuestion
 from scenarios.schema.questions import SupplierQuestion
 from scenarios.schema.scenario import Scenario
-from simulator.ids import GroupRow, PersonRow
+from simulator.ids import GroupRow, PersonRow, ZoneRow
 from simulator.streams import Decision, Streams, choose, in_order
 from simulator.world.person_columns import People
-from simulator.world.roles import Cast, Holder
+from simulator.world.roles import Cast, Driver, Holder
 
 CANDIDATE_AGES = (21, 54)
 _POOL = 60
@@ -28,18 +29,30 @@ _HOLDERS = 100
 def cast(scenario: Scenario, seed: int, people: People) -> Cast:
     """Return the cast of a scenario under a seed."""
     streams = Streams(seed)
-    supplier = _supplier(scenario, streams)
+    supplier, drivers = _supplier(scenario, streams), _drivers(scenario, streams)
     nominals = (q for q in scenario.questions if isinstance(q, NominalQuestion))
     question = next((q for q in nominals if q.asks_for_broker()), None)
     pool = _pool(streams, people)
     if question is None:
-        return Cast(supplier, pool[0], (), -1, (), _holders(scenario, streams, pool[1:]))
+        return Cast(supplier, pool[0], (), -1, (), _holders(scenario, streams, pool[1:]), drivers)
     candidates = pool[: question.candidates]
     truth = choose(question.base_rates, streams.uniform(Decision.TRUTH, 0, 1))
     broker = candidates[truth] if truth < len(candidates) else pool[len(candidates)]
     belongs = _belongs(scenario, streams, candidates, truth, supplier)
     holders = _holders(scenario, streams, pool[len(candidates) + 1 :])
-    return Cast(supplier, broker, candidates, truth, belongs, holders)
+    return Cast(supplier, broker, candidates, truth, belongs, holders, drivers)
+
+
+def _drivers(scenario: Scenario, streams: Streams) -> tuple[Driver, ...]:
+    """Return the driver of every question that has drivers; no other draw bears on it."""
+    row = {zone.id: ZoneRow(z) for z, zone in enumerate(scenario.area.zones)}
+    found: list[Driver] = []
+    for question in scenario.questions:
+        if isinstance(question, PlaceQuestion) and question.drivers:
+            draw = streams.uniform(Decision.DRIVER, 0, int(question.id[1:]))
+            rows = [*(row[zone] for zone in question.zones), ZoneRow(-1)]
+            found.append(Driver(question.id, rows[choose(question.drivers, draw)]))
+    return tuple(found)
 
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:

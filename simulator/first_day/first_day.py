@@ -36,7 +36,7 @@ def first_state(scenario: Scenario, seed: int) -> State:
     people, players = members_on_first_day(scenario, seed)
     insiders = first_insiders(scenario, streams, people)
     places = make_places(scenario, atlas(scenario), people, streams)
-    groups = make_groups(scenario, places, people, streams)
+    groups = make_groups(scenario, places, people, streams, players)
     zones = places.zone_start.size
     return State(
         day=0,

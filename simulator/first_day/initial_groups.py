@@ -5,12 +5,13 @@ import numpy as np
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.initial_alliances import declared, pairs
+from simulator.first_day.starting_sizes import starting_sizes
 from simulator.ids import ZoneRow
 from simulator.streams import Decision, Flags, Floats, Ints, Streams
 from simulator.world.group_columns import Groups
 from simulator.world.person_columns import People
 from simulator.world.place_columns import BANDS, Places
-from simulator.world.roles import ROLES
+from simulator.world.roles import ROLES, Cast
 
 STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
@@ -25,16 +26,18 @@ _USUAL_BANDS = {
 """Usual share of activity by time band and kind of market; assumption."""
 
 
-def make_groups(scenario: Scenario, places: Places, people: People, streams: Streams) -> Groups:
+def make_groups(scenario: Scenario, places: Places, people: People, streams: Streams, cast: Cast) -> Groups:
     """Return the groups on day 0; beliefs differ by seed, so groups differ in where they would go."""
     plans = scenario.groups
     rows = len(plans) + scenario.adaptation.splinters
     methods = max(len(market.methods) for market in scenario.markets)
-    patch, spot = _ground(scenario, places, streams, rows)
     portfolio = _portfolio(scenario, rows)
+    selling = _selling(scenario, portfolio, cast)
+    patch, spot = _ground(scenario, places, streams, selling, cast.refuges)
+    refuge = selling[:, None] & np.isin(patch, cast.refuges)
     skill = _skill(scenario, portfolio)
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
-    size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
+    size = np.array([*starting_sizes(scenario, streams.seed), *[0] * (rows - len(plans))])
     free_in_role = _free_in_role(people, rows)
     return Groups(
         alive=np.arange(rows) < len(plans),
@@ -59,7 +62,8 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         home=patch[:, 0].copy(),
         patch=patch,
         spot=spot,
-        scouted=np.zeros(patch.shape, dtype=np.bool_),
+        scouted=refuge.copy(),
+        refuge=refuge,
         share=_shares(scenario, places, patch, expected, portfolio),
         method=_methods(scenario, streams, rows, methods),
         band=_bands(scenario, portfolio),
@@ -114,8 +118,21 @@ def _portfolio(scenario: Scenario, rows: int) -> Flags:
     return portfolio
 
 
-def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> tuple[Ints, Ints]:
-    """Return the zones and places that each group keeps in mind: home, footholds, online, then the nearest."""
+def _selling(scenario: Scenario, portfolio: Flags, cast: Cast) -> Flags:
+    """Return which groups are the line's: the supplier, and those who sell what it brings."""
+    selling = portfolio[:, [market.id for market in scenario.markets].index(scenario.line.market)].copy()
+    selling[cast.supplier] = True
+    return selling
+
+
+def _ground(
+    scenario: Scenario, places: Places, streams: Streams, selling: Flags, refuges: tuple[ZoneRow, ...]
+) -> tuple[Ints, Ints]:
+    """Return the zones and places that each group keeps in mind.
+
+    These are home, footholds, the line's refuges for those who sell for it, online, then the nearest.
+    """
+    rows = selling.size
     zones = [zone.id for zone in scenario.area.zones]
     index = {zone: z for z, zone in enumerate(zones)}
     width = min(scenario.adaptation.patches, len(zones) + 1)
@@ -126,6 +143,7 @@ def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> 
     patch = np.full((rows, width), -1, dtype=np.int64)
     for g, plan in enumerate(scenario.groups):
         in_mind = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
+        in_mind += [z for z in refuges if selling[g] and z not in in_mind]
         in_mind = in_mind[: width - 1] + ([places.online] if online else [])
         in_mind += [
             int(z) for z in nearest[index[plan.home]][: width + len(in_mind)] if int(z) not in in_mind

@@ -4,6 +4,7 @@ import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
+from simulator.first_day.starting_sizes import starting_sizes
 from simulator.streams import Decision, Ints, Streams, in_order
 from simulator.world.person_columns import People
 from simulator.world.roles import ROLE, Cast
@@ -14,6 +15,7 @@ MEMBER_AGES = (16, 62)
 def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
     """Fill the groups: first the cast, then residents of the home zone, the more inclined first."""
     streams = Streams(seed)
+    sizes = starting_sizes(scenario, seed)
     if cast.candidates:
         people.off_limits[list(cast.candidates)] = True
     first_place = np.searchsorted(atlas(scenario).zone_of, np.arange(len(scenario.area.zones) + 1))
@@ -30,7 +32,7 @@ def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
         begin, end = people.place_start[first_place[zone_row[plan.home] :][:2]]
         near = people.by_place[begin:end]
         open_to = np.sort(near[fit[near] & (people.group[near] < 0)])
-        lacking = max(0, plan.size - len(forced))
+        lacking = max(0, sizes[index] - len(forced))
         if open_to.size < lacking:
             open_to = np.flatnonzero(fit & (people.group < 0))
         recruits = open_to[in_order(priority[open_to])[:lacking]]

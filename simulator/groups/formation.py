@@ -20,6 +20,7 @@ _COPIED = [
     "patch",
     "spot",
     "scouted",
+    "refuge",
     "share",
     "method",
     "band",

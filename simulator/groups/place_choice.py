@@ -97,11 +97,19 @@ def choices_of(world: World, due: Ints) -> Choices:
     limit = world.config.adaptation.radius * world.fixed.radius("place")
     reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
     value = worth(world, due, far)
+    lift = pressed(world, due, felt)
     draws = world.streams.table(REVIEWED, world.day, due)
     by_spot = value.reshape(-1, value.shape[3]).T.copy()  # the most along long rows, not many short ones
     best = np.where(reach[:, None], by_spot.max(axis=0).reshape(value.shape[:3]), 0.0)
     free = groups.free_in_role[due].sum(axis=1)
-    return Choices(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
+    return Choices(due, share, value, best, value.sum(axis=3), lift, reach, felt, free, draws)
+
+
+def pressed(world: World, due: Ints, felt: Floats) -> Floats:
+    """Return how much more each zone in mind looks worth to groups under pressure: kin and a flat draw them."""
+    beyond = np.maximum(0.0, felt - world.behaviour.learning.usual_risk)
+    result: Floats = 1.0 + world.behaviour.moving.refuge * beyond[:, None] * world.groups.refuge[due]
+    return result
 
 
 def distance(world: World, due: Ints, worked: Flags) -> Floats:

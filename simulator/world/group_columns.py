@@ -45,6 +45,8 @@ class Groups:
     """Places in mind, -1 for none, shape (groups, patches, spots)."""
     scouted: Flags
     """Zones in mind that the group has looked at itself, shape (groups, patches)."""
+    refuge: Flags
+    """Zones in mind where kin, a flat and customers wait for the group, shape (groups, patches)."""
     share: Floats
     """Share of effort, shape (groups, markets, patches, spots); sums to 1 for a group at work."""
     method: Floats

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scenarios.schema.groups import Role
-from simulator.ids import GroupRow, PersonRow
+from simulator.ids import GroupRow, PersonRow, ZoneRow
 
 ROLES: tuple[Role, ...] = (
     "leader",
@@ -30,6 +30,15 @@ class Holder:
 
 
 @dataclass(frozen=True)
+class Driver:
+    """Where the supplying group has kin, a flat, people who scout, and customers."""
+
+    question: str
+    zone: ZoneRow
+    """Zone index; -1 for none."""
+
+
+@dataclass(frozen=True)
 class Cast:
     """The supplying group, the broker, and where each named candidate belongs."""
 
@@ -43,3 +52,10 @@ class Cast:
     """Group index of each candidate; -1 for an innocent resident."""
     holders: tuple[Holder, ...] = ()
     """Of every question for another role than the broker's, in the order of the questions."""
+    drivers: tuple[Driver, ...] = ()
+    """Of every question for a place that has drivers, in the order of the questions."""
+
+    @property
+    def refuges(self) -> tuple[ZoneRow, ...]:
+        """Return the zones that some driver is in, each once."""
+        return tuple(sorted({driver.zone for driver in self.drivers if driver.zone >= 0}))

@@ -36,6 +36,7 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "access": (1, 2, 3, 4, 5, 6, 7),
     "contact": (2, 3, 4, 5, 6, 7, 8),
     "search": (0, 1, 2, 3, 4, 5, 6),
+    "preparation": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -84,6 +85,11 @@ def looks(
     return tuple(lot)
 
 
+def open_slots(kind: ActivityKind) -> tuple[int, ...]:
+    """Return the two-hour slots in which a kind of act can happen."""
+    return _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+
+
 def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...], LookCounts], ...]:
     """Return the kinds of subjects with their ids and how often each is looked at."""
     counts = model.plan.looks
@@ -92,7 +98,9 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
-    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": [], "employee": [], "operation": []}
+    subjects: dict[SubjectKind, list[str]] = {
+        "zone": [], "crew": [], "preparation": [], "employee": [], "operation": [],
+    }  # fmt: skip
     for latent in model.others:
         for kind, subject, _ in latent.columns:
             subjects.get(kind, []).append(subject)
@@ -107,6 +115,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("crew", tuple(subjects["crew"]), counts.crew),
         ("employee", tuple(subjects["employee"]), counts.employee),
         ("operation", tuple(subjects["operation"]), counts.operation),
+        ("preparation", tuple(subjects["preparation"]), counts.preparation),
     )
 
 
@@ -125,7 +134,8 @@ def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterat
 def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, diary: _Diary) -> Look | None:
     shares = kind_shares(model.plan, subject.kind)
     kind = list(shares)[pick(tuple(shares.values()), uniform(seed, 0, Purpose.LOOK_KIND, key))]
-    span = model.days.get((subject.kind, subject.id), range(days))
+    first = model.beginnings.get(subject.id, 0)
+    span = model.days.get((subject.kind, subject.id), range(first, days))
     moment = _moment(model, seed, key, subject, kind, span, diary)
     if moment is None:
         return None
@@ -159,7 +169,7 @@ def _moment(
     diary: _Diary,
 ) -> tuple[int, int] | None:
     """Return a free day and slot by lot, or None when the diary is full."""
-    slots = _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+    slots = open_slots(kind)
     shows_vehicle = subject.kind == "person" and kind in VEHICLE_KINDS
     for turn in range(TRIES):
         lot = bits(seed, 0, Purpose.LOOK_TIME, key, turn)

@@ -15,20 +15,20 @@ CONTAINERS: tuple[str, ...] = (
 )  # fmt: skip
 VEHICLE_CONTAINERS = CONTAINERS[:4]
 GOODS: tuple[tuple[str, int, int], ...] = (
-    ("fuel", 20, 85),
+    ("two cans of drink", 2, 5),
     ("two coffees", 6, 9),
-    ("a meal for two", 22, 60),
+    ("batteries", 5, 14),
     ("cigarettes", 14, 48),
     ("a phone charger", 9, 25),
     ("a top-up card", 10, 30),
-    ("a crate of water", 5, 12),
-    ("paint and brushes", 18, 70),
-    ("a child's bicycle", 45, 95),
-    ("work boots", 30, 90),
-    ("a suitcase", 25, 80),
-    ("groceries", 12, 95),
+    ("a torch", 8, 22),
+    ("an umbrella", 8, 18),
+    ("a gift card", 10, 50),
+    ("a pair of gloves", 6, 20),
+    ("a travel mug", 8, 16),
+    ("a padlock", 7, 24),
 )
-"""Goods with the least and the most pounds that they cost. Assumptions."""
+"""Goods of any small counter, with the least and the most pounds that they cost. Assumptions."""
 FOR_SALE: tuple[str, ...] = (
     "a pushchair", "a set of alloy wheels", "a games console", "a sofa", "a bicycle", "a pair of speakers",
     "a chest freezer", "a fishing rod",
@@ -49,8 +49,8 @@ RENTS = (70, 80, 85, 90, 95, 100, 110, 120)
 HEIGHTS = ("tall", "short", "", "", "")
 AT_PLACES: Mapping[PremisesKind, tuple[str, ...]] = {
     "spot": (
-        "waited for the bus", "sat on the bench", "ate chips from the paper", "smoked by the railings",
-        "looked in the shop window", "waited with a bicycle",
+        "waited for a lift", "sat on the wall", "ate chips from the paper", "stood smoking",
+        "mended a bicycle", "sorted through a bag",
     ),
     "pub": ("had a drink at the bar", "played pool", "watched the football", "ate a meal", "sat in the yard"),
     "cafe": ("had a cup of tea", "ate breakfast", "sat by the window", "read the paper"),
@@ -96,15 +96,15 @@ SEEN_DETAILS = (
 )
 """Odd details of an account of something seen, ten by twelve colours, so that no two originals share one."""
 CAUGHT_WORDS = (
-    "lanterns", "marigold", "the ferry", "half a crown", "custard", "the allotment", "saddle", "wet paint", "two eggs",
+    "lanterns", "marigold", "the ferry", "half a crown", "custard", "the allotment", "a saddle", "wet paint", "two eggs",
     "the organ loft", "gravel", "a ladder", "the other Friday", "a blue form", "cement", "the swimming baths", "honey",
-    "a left shoe", "the quarry gate", "a spare tyre", "raffle", "the old bakery", "violets", "a fishing licence",
+    "a left shoe", "the quarry gate", "a spare tyre", "a raffle", "the old bakery", "violets", "a fishing licence",
     "the second bell", "plaster", "a school photograph", "the weighbridge", "mint", "a borrowed trailer", "the choir",
     "an empty tank", "the scout hut", "ginger", "a window pole", "the long meadow", "tin soldiers", "the tide table",
     "a bunch of leeks", "the night porter", "sandpaper", "a christening", "the lower field", "birdseed", "the bandstand",
     "a roll of carpet", "the signal box", "marmalade", "a set of scales", "the lock keeper",
 )  # fmt: skip
-"""Words that were caught of a call, message, payment or post, so that no two originals share one."""
+"""Of what something was said in a call, so that no two originals share one."""
 USE_MACHINE = (
     "the number was dialled and the handset rang",
     "the handset was in a coat pocket and its number was read from the settings",
@@ -115,8 +115,8 @@ USE_PAPER = (
     "credit for it was bought with a bank card in that name",
 )
 USE_TALK = (
-    "a friend rings that number and it is answered",
-    "the number was written on a beer mat and handed over",
+    "a friend has rung that number this year and knew the voice that answered",
+    "the number was written down on a beer mat by whoever uses it",
     "the number is saved under that name in a friend's phone",
 )
 PAIRING_SIGHT = (
@@ -129,15 +129,15 @@ PAIRING_TALK = (
     "somebody was rung from it and told to look out for the car",
 )
 GROUP_TRADE_BY_DAY = (
-    "sold cars from a yard",
+    "sold a car at the kerb",
     "moved furniture for a house clearance",
     "collected scrap from the back lanes",
     "sold tobacco from a stall",
     "cleared a garden for cash",
 )
 GROUP_TRADE_BY_NIGHT = (
-    "ran the door of a club",
-    "took money at a card game in a back room",
+    "worked the door of a club",
+    "took stakes for a card game",
     "sold tobacco from the back of a van",
     "parked cars outside a club for cash",
 )

@@ -1,7 +1,6 @@
 """The facts of a look at a zone: strangers take rooms, people are served, life goes on, or nobody is there.
 
-Classes, in order: ``both``, ``rooms``, ``customers``, ``ordinary`` and ``nobody``. Place, hour, length and rent are
-by lots that know no class.
+Place, hour, length and rent are by lots that know no class.
 """
 
 from collections.abc import Mapping
@@ -18,9 +17,9 @@ from synthetic.activities.zone_life import (
     ROOM_CLAUSES,
     SERVICE_CLAUSES,
 )
+from synthetic.questions.place import BOTH, CUSTOMERS, NOBODY, ORDINARY, ROOMS
 from synthetic.testimony.occasion import Act, Deed, Party, Side
 
-BOTH, ROOMS, CUSTOMERS, ORDINARY, NOBODY = range(5)
 DUSK = 18 * 60
 """Minute of the day from which other things are done. Assumption."""
 _SIDES: Mapping[int, tuple[Side, ...]] = {

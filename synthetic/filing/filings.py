@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
@@ -78,7 +79,7 @@ def _of_look(model: JointModel, world: JointWorld, seed: int, look: Look) -> Ite
 
 def _original(model: JointModel, seed: int, look: Look, true: Nature, account: SourceAccount) -> Filing:
     late = model.plan.plan_of(account.source)
-    lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, look.key, NUMBER_OF[account.source])
+    lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, *_late_key(look), NUMBER_OF[account.source])
     delay = late.delay_min + int(lot * (late.delay_max - late.delay_min + 1))
     if account.basis == "machine":
         # What a machine holds is asked for on a later day.
@@ -102,14 +103,24 @@ def _original(model: JointModel, seed: int, look: Look, true: Nature, account: S
         source=account.source,
         basis=account.basis,
         heard_day=look.day,
-        released_day=look.day + delay,
+        released_day=max(look.day, look.due) + delay,
         indication=indication,
     )
+
+
+def _late_key(look: Look) -> tuple[int, ...]:
+    """Return what the delay of a report falls by: its look, or the enquiry, whose answers come back together."""
+    if look.due < 0:
+        return (look.key,)
+    return look.due, crc32(f"{look.subject.kind} {look.subject.id}".encode())
 
 
 def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAccount) -> int:
     """Return how many copies of an account go round, by a lot that does not know what it says."""
     if account.basis == "machine" or look.subject.kind not in TALKED_OF:
+        return 0
+    if look.due >= 0:
+        # What an enquiry brings is shown to whoever asked, and does not go round.
         return 0
     if look.kind in UNTOLD_KINDS or not carriers(model.plan, look.kind):
         return 0

@@ -8,11 +8,11 @@ from synthetic.testimony.view import Handle
 
 HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "pcso": (
-        Handle("body-worn video", "on"),
+        Handle("body-worn video", "on, kept 31 days, not yet viewed"),
         Handle("body-worn video", "off"),
         Handle("notebook", "written at the time"),
     ),
-    "stop_search": (Handle("body-worn video", "on"), Handle("search record", "copy given")),
+    "stop_search": (Handle("body-worn video", "on, kept 31 days"), Handle("search record", "copy given")),
     "surveillance": (Handle("log", "signed by two officers"), Handle("photographs", "held")),
     "anpr": (Handle("image", "viewed, plate agrees"), Handle("image", "not yet viewed")),
     "communications": (Handle("operator's return", "held"),),

@@ -27,9 +27,9 @@ def odd_details(seed: int, accounts: Sequence[tuple[Look, SourceId]]) -> dict[tu
 
 
 def _caught_word(number: int) -> str:
-    """Return what was heard of one side of a call."""
+    """Return of what something was said in a call."""
     word = ordinary.CAUGHT_WORDS[number % len(ordinary.CAUGHT_WORDS)]
-    return f'{{who}} was heard to say "{word}"'
+    return f"{{who}} said something about {word}"
 
 
 def _visible_detail(number: int) -> str:

@@ -17,6 +17,7 @@ from synthetic.filing.error_table import (
     shown_classes,
 )
 from synthetic.questions.joint_model import JointModel
+from synthetic.questions.looked_at import HELD
 from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.sources.registry import SOURCES
 from synthetic.testimony.occasion import Look
@@ -58,6 +59,8 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     error = pick(model.plan.errors.of_basis(basis).shares, draw(1))
     if look.kind in ("use", "pairing"):
         options = _options(model, look)
+        if not _is_held(model, seed, look):
+            return SourceAccount(source, basis, VAGUE_ACCOUNT, VAGUE)
         return SourceAccount(source, basis, error, _attributed(options, look, true.nature, error, draw(2)))
     if look.subject.kind == "vehicle":
         return SourceAccount(source, basis, RIGHT, 0)
@@ -75,6 +78,16 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     if look.kind in VEHICLE_KINDS:
         return SourceAccount(source, basis, error, nature, vehicle=party)
     return SourceAccount(source, basis, error, nature, number=party)
+
+
+def _is_held(model: JointModel, seed: int, look: Look) -> bool:
+    """Return whether anything is held of who uses what an enquiry asks about: by a lot that knows no user."""
+    share = HELD.get(look.subject.kind)
+    if look.due < 0 or share is None:
+        return True
+    numbers = model.handsets if look.subject.kind == "handset" else model.numbers
+    place = numbers.index(look.subject.id)
+    return uniform(seed, 0, Purpose.SUBSCRIBER, len(look.subject.kind), place) < share
 
 
 def _display(

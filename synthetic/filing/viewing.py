@@ -153,6 +153,8 @@ def _told_day(filing: Filing, lot: int) -> int:
     if filing.copy:
         return filing.heard_day
     days = filing.released_day - filing.look.day
+    if filing.look.due >= 0:
+        return max(filing.look.day, min(filing.look.due, filing.released_day))
     if filing.basis == "machine":
         return filing.look.day + 1 + lot % days
     return filing.look.day + (lot % (days + 1) if filing.basis != "direct" else 0)

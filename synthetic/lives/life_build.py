@@ -32,8 +32,8 @@ PASTIMES = frozenset({"the allotments", "the market"})
 """Spots where time is spent; people only pass through the others."""
 SUPERMARKET = "works at the supermarket"
 """Trade of the firm at which people shop; at the others they do not."""
-COUNTERS = frozenset({"the Lantern barber's", "the Razor and Strop", "the bookmaker's"})
-"""Shops that are haunts; the others are for errands."""
+COUNTERS = frozenset({"the Lantern chemist's", "the Pestle and Scales", "the newsagent's"})
+"""Shops at whose counters people stop to talk; the others are for errands."""
 
 
 @lru_cache(maxsize=16)

@@ -27,6 +27,7 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
     "crew": {"count": 0.40, "faces": 0.25, "rooms": 0.35},
     "employee": {"access": 0.55, "contact": 0.45},
     "operation": {"search": 1.0},
+    "preparation": {"preparation": 1.0},
 }  # fmt: skip
 """How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
 SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
@@ -75,10 +76,16 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
         "contact": ("source_report", "surveillance", "pcso", "vetting"),
     },
     "operation": {"search": ("crime_report", "custody", "surveillance", "source_report")},
+    "preparation": {"preparation": ("source_report", "public_line", "surveillance", "pcso", "prison")},
 }  # fmt: skip
 """Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""
 
-
+ASKED_SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
+    "number": {"use": ("communications",)},
+}
+"""Sources that see an act of a kind when they are asked, and only then: within their licence, beyond the lot."""
+HELD: Mapping[SubjectKind, float] = {"handset": 0.6, "number": 0.3}
+"""Share of numbers of which an operator holds anything on whoever uses them, when it is asked. Assumptions."""
 ON_DUTY: Mapping[SourceId, tuple[int, ...]] = {"pcso": (1, 2, 3, 4, 5, 6, 7)}
 """Two-hour slots from 06:00 in which a source is out, where not in all. Assumption."""
 
@@ -112,3 +119,23 @@ def lookers(plan: EvidencePlan, subject: SubjectKind) -> tuple[SourceId, ...]:
     """Return the sources of a plan that a request can send to a kind of subject, in the plan's order."""
     able = {source for kind in kind_shares(plan, subject) for source in seers(plan, subject, kind)}
     return tuple(source.id for source in plan.sources if source.id in able)
+
+
+def askable(
+    plan: EvidencePlan, subject: SubjectKind, source: SourceId, acts: tuple[ActivityKind, ...] = ()
+) -> dict[ActivityKind, float]:
+    """Return how often each kind of act falls to an enquiry through a source; adds up to 1, or is empty.
+
+    ``acts`` are the kinds asked for; with none, whatever the source can see of such a subject.
+    """
+    beyond = ASKED_SEERS.get(subject, {})
+    own = {plan_of.id for plan_of in plan.sources}
+    able = {
+        kind: share
+        for kind, share in KIND_SHARES.get(subject, {}).items()
+        if source in own
+        and (not acts or kind in acts)
+        and source in (*seers(plan, subject, kind), *beyond.get(kind, ()))
+    }
+    total = sum(able.values())
+    return {kind: share / total for kind, share in able.items()}

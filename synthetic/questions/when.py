@@ -14,9 +14,7 @@ from synthetic.testimony.occasion import ActivityKind
 CLASSES = ("last minute", "middle", "early", "ordinary", "stood down")
 LAST_MINUTE, MIDDLE, EARLY, ORDINARY, STOOD_DOWN = range(5)
 STAGES = ("not begun", "half ready", "ready")
-KINDS: tuple[ActivityKind, ...] = ("town side", "supply side")
-SIDES: tuple[ActivityKind, ActivityKind] = ("town side", "supply side")
-"""Kinds of act by which the preparations of each side show."""
+KINDS: tuple[ActivityKind, ...] = ("preparation",)
 _ROWS = np.array(
     [
         [0.02, 0.08, 0.38, 0.41, 0.11],  # not begun
@@ -49,7 +47,7 @@ def sheet(exponent: float) -> IndicatorSheet:
 
 
 def subjects(question: str) -> tuple[str, str]:
-    """Return the ids of the preparations of both sides, in the order of ``SIDES``."""
+    """Return the ids of the preparations in the town and of those of the suppliers."""
     return f"{question}-town", f"{question}-supply"
 
 

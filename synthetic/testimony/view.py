@@ -35,6 +35,8 @@ class Indication:
     """Two-hour slot of the act from 0 (06:00) to 8 (22:00), as the report's time shows; -1 when it shows none."""
     detail: str = ""
     """Odd detail that only an original and its copies share; empty for what is not repeated and for what is vague."""
+    presence: tuple[tuple[int, int, bool], ...] = ()
+    """Of a return on a visiting vehicle's plate: day, two-hour slot, and whether it was in town; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

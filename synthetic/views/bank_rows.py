@@ -69,7 +69,7 @@ def _far_side(view: View, act: Act, town: Town) -> str:
     if act.deed == "bought":
         return merchant(act, town)
     if view.indication.kind == "letting" and act.deed != "let":
-        return "RENT, payee account held by the bank"
+        return "REF RENT, payee named on a request"
     return holder_words(act.counterpart, town.register)
 
 

@@ -1,11 +1,13 @@
 """Return of call data: which number was in contact with which, when, for how long and over which cell; never what was said."""
 
+from synthetic.enquiries.enquiry import number_of_mark
 from synthetic.entities.town_register import Register
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import list_number
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, family_name, formal_name, listed
 
@@ -18,8 +20,8 @@ _LIMITS = (
     "Who used either number is not shown.",
 )
 _CELLS = (
-    "First cell {mast} is that of {near}; it serves part of each of {streets}.",
-    "{near} was on {mast} at the start, which serves part of each of {streets}.",
+    "First cell {mast} is that of {near}; it serves parts of {streets}.",
+    "{near} was on {mast} at the start; that cell serves parts of {streets}.",
 )
 _USES: dict[str, tuple[str, ...]] = {
     "cells": (
@@ -33,6 +35,24 @@ _USES: dict[str, tuple[str, ...]] = {
         "{number}: credit was bought with a bank card in the name of {fit}.",
     ),
 }
+_GROUP_USES: dict[str, tuple[str, ...]] = {
+    "cells": (
+        "On most of the 14 nights {number} was last on one cell and came up on the same one in the morning. Compared by this"
+        " desk with the addresses on the request, that cell serves an address on the list for {fit}.",
+    ),
+    "credit": (
+        "Credit for {number} was bought with a bank card in a name that is on the list for {fit}.",
+        "{number}: credit was bought with a bank card in a name on the list for {fit}.",
+    ),
+}
+_UNSUBSCRIBED = (
+    "No subscriber held for {subject}: prepaid, credit bought with cash. The two other operators, asked on {released}, hold"
+    " none either.",
+    "{subject}: prepaid, never registered. No card and no address stand against it with any of the three operators asked on"
+    " {released}.",
+    "Nothing held on who uses {subject}: prepaid, and on no one cell on more than 3 of the 14 nights up to {day}.",
+)
+"""A bounded nothing: what was asked, of whom, and that nothing is there."""
 _FITS = (
     "Of the people named on the request, this holds for {short} alone.",
     "It holds for nobody else on the request.",
@@ -44,6 +64,13 @@ _MISFITS: dict[str, tuple[str, ...]] = {
     ),
     "credit": ("Credit for {number} was bought with a bank card in a name that is not on the request.",),
 }
+_UNANSWERED = (
+    "Operator's answer of {released}: nothing held on {subject} for the 14 nights up to {day}. The two other operators were asked on"
+    " {released}; answer due {due}.",
+    "The export for {subject} breaks off in the first of the two weeks up to {day}. Asked for again on {released} under CD{record};"
+    " answer due {due}.",
+)
+"""What is written of the use of a number while there is no answer."""
 _USE_LIMITS = (
     "Who held the handset is not shown.",
     "Operator's sheets under {record}, kept by single point of contact {author}.",
@@ -64,7 +91,9 @@ def call_return(view: View, town: Town) -> WrittenView:
     table: tuple[tuple[str, ...], ...] = ()
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
-        body = choice(_UNHELD, view.wording).format(
+        is_told_of_none = is_use and number_of_mark(view.tasked)
+        patterns = _UNSUBSCRIBED if is_told_of_none else _UNANSWERED if is_use else _UNHELD
+        body = choice(patterns, view.wording).format(
             **{**loose_ends(view, town), "subject": _query(view, town)}
         )
     elif is_use:
@@ -77,12 +106,13 @@ def call_return(view: View, town: Town) -> WrittenView:
         form=_form(view, town),
         table=table,
         body=capitals(body),
-        provenance=_PROVENANCES["use" if is_use else "rows"],
+        provenance=_PROVENANCES["use" if is_use and acts else "rows" if acts else "open"],
     )
 
 
 _PROVENANCES = {
     "rows": "Read off a record: the rows are the operator's; subscribers are as on paper.",
+    "open": "Read off a record: the operator's answer, as far as it goes.",
     "use": "Read off a record: cells and sales of credit are the operator's, compared with the request by this desk.",
 }
 
@@ -158,26 +188,38 @@ def paper(number: str, register: Register) -> str:
 
 def _use(view: View, act: Act, town: Town) -> str:
     """Return what cells or credit say of a number, for whom of those on the request it holds, and the paper."""
-    number, person = act.actor.number, act.counterpart.person
+    number, person, group = act.actor.number, act.counterpart.person, act.counterpart.group
     ground = "credit" if "credit" in act.words else "cells"
     if person:
         holder = town.register.people[person]
         fillings = {"number": number, "fit": formal_name(holder), "short": family_name(holder)}
         text = f"{choice(_USES[ground], view.wording)} {choice(_FITS, view.wording, 2)}".format(**fillings)
+    elif group:
+        text = f"{choice(_GROUP_USES[ground], view.wording)} {_FITS[1]}".format(
+            number=number, fit=town.group_names[group]
+        )
     else:
         text = choice(_MISFITS[ground], view.wording).format(number=number)
     owner = paper(number, town.register)
     return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1).format(record=f'CD{view.reference}', author=view.author)}"
 
 
+def _ground_asked(view: View) -> str:
+    """Return what was asked of the use of a number: what the answer rests on, or both while there is none."""
+    if not view.acts:
+        return "cells at night, sales of credit"
+    return "sales of credit" if "credit" in view.acts[0].words else "cells at night"
+
+
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    question = "contacts" if view.indication.kind != "use" else "cells and credit"
+    question = "contacts" if view.indication.kind != "use" else _ground_asked(view)
     day = town.date_words(view.day)
     period = f"the 14 nights up to {day}" if view.indication.kind == "use" else f"{day}, whole day"
     return (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
         ("Asked for", f"{_query(view, town)}, {period}: {question}"),
+        ("For", f"intelligence desk, list {list_number(view)}"),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )

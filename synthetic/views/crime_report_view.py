@@ -27,6 +27,7 @@ from synthetic.views.crime_report_words import (
     TELLER,
     THREAT,
     THREAT_FRAMES,
+    TOLD_ON,
     VAGUE_BASES,
     VAGUE_PLACE,
     VAGUE_PLAIN,
@@ -59,7 +60,7 @@ from synthetic.writing.narration import (
 )
 from synthetic.writing.pattern_text import capitals, sentence
 from synthetic.writing.search_words import is_search
-from synthetic.writing.wording import choice, clock
+from synthetic.writing.wording import choice, clock, family_name
 
 _EVENING = 18 * 60
 """Minute from which nobody calls at doors about an offence of the day."""
@@ -77,7 +78,7 @@ def crime_report_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             (
                 "Incident" if _talk_of_threats(view) or is_search(view) else "Crime number",
-                f"{VIEW.prefix}/{view.reference}",
+                f"{'IN' if _talk_of_threats(view) or is_search(view) else VIEW.prefix}/{view.reference}",
             ),
             ("Offence", _offence(view)),
             ("Committed", _window(view, town)),
@@ -170,11 +171,17 @@ def _account(view: View, town: Town) -> str:
     return joined(
         _victim_text(view, town) if _victim(view) else narrated(view, town, _frame(view)),
         membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),
-        capitals(detail_sentence(view, town)),
+        _worn(view, town),
         hearing_line(view, town),
-        _names(view),
+        _names(view, town),
         _close(view),
     )
+
+
+def _worn(view: View, town: Town) -> str:
+    """Return the odd detail; of a victim, as it is asked for a search of cameras."""
+    detail = capitals(detail_sentence(view, town))
+    return f"For the search of cameras: {detail}" if detail and _victim(view) else detail
 
 
 def _frame(view: View) -> str:
@@ -198,16 +205,23 @@ def _victim_text(view: View, town: Town) -> str:
     return shortened(capitals(joined(*lines)), view, town)
 
 
-def _names(view: View) -> str:
+def _names(view: View, town: Town) -> str:
     """Return how names came, where a witness saw two people."""
     party = shown_acts(view)[-1].counterpart
     apart = len(view.acts) > 1 or view.indication.subject.kind == "group"
-    if apart or view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
+    if apart or view.basis != "direct" or _offence(view) == CALLS or not (party.person or party.age):
         return ""
-    if party.person:
-        return choice(NAMES["both"], view.wording, 1)
-    sort = "woman" if party.woman else "man"
-    return choice(NAMES["stranger"], view.wording, 1).replace("{sort}", sort) if party.age else ""
+    teller, people = ("victim " if _victim(view) else ""), town.register.people
+    actor = people.get(shown_acts(view)[-1].actor.person)
+    slots = {
+        "{fam}": family_name(actor) if actor else "",
+        "{other}": family_name(people[party.person]) if party.person else "",
+        "{sort}": "woman" if party.woman else "man",
+    }
+    text = choice(NAMES[f"{teller}{'both' if party.person else 'stranger'}"], view.wording, 1)
+    for slot, words in slots.items():
+        text = text.replace(slot, words)
+    return text
 
 
 def _close(view: View) -> str:
@@ -219,7 +233,7 @@ def _close(view: View) -> str:
 
 def _limit(view: View) -> str:
     if view.basis != "direct":
-        return {"machine": COPY, "told": TELLER}.get(view.basis, "")
+        return {"machine": COPY, "told": TELLER}.get(view.basis, TOLD_ON)
     if view.indication.kind == "meeting" and all(act.side == "alone" for act in view.acts):
         return choice(ALONE_LIMITS, view.wording, 3)
     return limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)

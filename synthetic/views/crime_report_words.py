@@ -91,10 +91,15 @@ METHODS = ("by phone", DESK)
 NAMES: dict[str, tuple[str, ...]] = {
     "both": (
         "Witness has lived in the street for six years and knows both by name.",
-        "Both names from the witness, who works with them.",
-        "Witness had both names from the parents' group at the school.",
+        "Witness knows both to speak to; name and number of the witness held with the crime.",
+        "Both named by the witness without being asked; spelling not checked.",
     ),
     "stranger": ("Witness does not know the {sort}.", "Witness would know the {sort} again."),
+    "victim both": (
+        "{fam} knows {other} by sight and name; how was not gone into.",
+        "{fam} named {other} at once.",
+    ),
+    "victim stranger": ("{fam} does not know the {sort}.", "{fam} would know the {sort} again."),
 }
 """How names came, for whoever saw it."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
@@ -106,8 +111,8 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "purchase": ("Till roll not seen.",),
     "parcel": ("Label not recovered.", "Carrier not established."),
     "letting": ("No tenancy paper was seen.",),
-    "visit": ("Back of the premises not in view.", "House opposite was empty when tried.", "Witness did not hear what was said."),
-    "threat": ("No injury. No other witness so far.", "What it is over not established.", "No camera covers the door."),
+    "visit": ("Back of the premises not in view.", "House opposite was tried, no answer; to be tried again.", "Witness did not hear what was said."),
+    "threat": ("No injury. House opposite to be called on for a second witness.", "What it is over not established; to be asked on statement.", "No camera covers the door."),
     "post": ("Witness kept no copy.",),
     "use": ("Number rung by the officer; not answered.",),
     "pairing": ("Witness cannot say who was driving.",),
@@ -116,6 +121,8 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 ALONE_LIMITS: tuple[str, ...] = ("What came before and after not established.",)
 COPY = "Copy exhibited."
 """For a recording."""
+TOLD_ON = "Neighbourhood team told, for a call in the street."
+"""For talk."""
 TELLER = "Name of whoever told it is held with the crime."
 """For what was told to a witness."""
 CONTENTS = "Contents not established."
@@ -123,7 +130,7 @@ GROUP_LIMITS = ("No plate noted.", "Witness did not hear what was said.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "machine": ("{fam} is on the briefing sheet of the week as one of {group}.",),
     "direct": (
-        "Witness has rung {group} in the past and knows {fam} from that.",
+        "Witness names {fam} as one of {group}, without giving a ground.",
         "{fam} is on the briefing sheet of the week as one of {group}.",
     ),
     "told": ("{fam} is on the briefing sheet of the week as one of {group}.",),
@@ -137,8 +144,8 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
         "Footage handed over for the {offence} and viewed. By its clock a car door is opened {at_place}, {moment}; the picture breaks up there. The household names {subject}. Copy is with digital media until {due}.",
     ),
     "direct": (
-        "House-to-house for the {offence}. Witness saw {subject} {at_place}, {moment}, through a kitchen window, and turned back to the stove. Number 18, opposite, is called on again on {next}.",
-        "House-to-house for the {offence}. Witness passed {subject} {at_place}, {moment}, walking a dog, and did not look round. Officer {desk} calls again on {next}.",
+        "House-to-house for the {offence}. Witness saw {subject} {at_place}, {moment}, through a window, and could not see who else was there. House opposite is called on again on {next}.",
+        "House-to-house for the {offence}. Witness passed {subject} {at_place}, {moment}, and could not say who else was there. Officer {desk} calls again on {next}.",
     ),
     "told": (
         "House-to-house for the {offence}. Witness was told by a daughter that {subject} was {at_place}, {moment}. The daughter is at work; officer {desk} calls on {next}.",
@@ -146,7 +153,7 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     ),
     "hearsay": (
         "House-to-house for the {offence}. Witness has heard that {subject} was {at_place} on {date}. Where that comes from the witness could not say. Two houses are called on again on {next}.",
-        "House-to-house for the {offence}. Talk at the bus stop has {subject} {at_place} on {date}, and no more. Neighbourhood team calls on {next}.",
+        "House-to-house for the {offence}. Witness has heard, at a bus stop, that {subject} was {at_place} on {date}; by whom it was said the witness could not say. Neighbourhood team calls on {next}.",
     ),
 }
 """What is written when nothing was told that happened, of somebody at a place: one plain fact."""

@@ -22,6 +22,7 @@ from synthetic.views.crypto_words import (
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
 from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
+from synthetic.writing.reasons import list_number
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 _PRESERVED = 90
@@ -38,6 +39,7 @@ def crypto_text(view: View, town: Town) -> WrittenView:
             ("Request", f"{VIEW.prefix}{view.reference}, officer {view.author}"),
             ("Exchange", EXCHANGE),
             ("Asked for", f"ledger of {subject_words(view, town)}, {town.date_words(view.day)}"),
+            ("For", f"intelligence desk, list {list_number(view)}"),
             ("Asked", town.date_words(asked_day(view))),
             ("Answered", town.date_words(view.released_day)),
             ("Wallet", ", ".join(_wallets(view))),
@@ -76,13 +78,13 @@ def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
     """Return the sum of the rows, the gap to what went on, how it was valued and one thing that is not held."""
     total, note = _total(rows), choice(_notes(view), view.wording, 1)
     limit = _dated(view, town, choice(LIMITS, view.wording, 2))
-    ends = ((note, limit), (limit,), (note,))
     return joined(
         _member(view, town),
         total,
         movement(rows),
         _checked(view, town),
-        *choice(ends, view.wording, 4),
+        note,
+        limit,
     )
 
 

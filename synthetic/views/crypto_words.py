@@ -28,7 +28,7 @@ LIMITS = (
     "Device of the log-in is held to {kept} and is given on a request.",
     "Ledger of the day is preserved to {kept}.",
     "Opening papers of the customer are held; request of {asked} did not ask for them.",
-    "Requests on a far wallet that is ours go to this desk, before {kept}.",
+    "Opening papers of a far side that is ours can be asked for here, to {kept}.",
 )
 SAID: dict[Basis, tuple[str, ...]] = {
     "machine": ("Customer record. {deed}", "Contact record of the account. {deed}"),

@@ -9,6 +9,7 @@ from synthetic.views.custody_search_words import search_entry
 from synthetic.writing.account_words import account_text, knowledge, person_words, provenance
 from synthetic.writing.act_slots import detail_sentence, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, pronouns, spot_words
@@ -51,6 +52,7 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
         ("Custody record", f"CU{view.reference}"),
         ("Suite", _suite(town)),
         ("Entered", f"{town.date_words(day)}, by {_rank(view)} {view.author}"),
+        ("Copied to", reason_words(view, town, words.REASONS)),
     )
     if is_own and view.acts and view.handle and view.handle.noun == "property list":
         return (*rows, ("Property list", view.handle.state))
@@ -83,7 +85,7 @@ def _entries(view: View, acts: tuple[Act, ...], town: Town) -> str:
         user = "named" if party.person else "group" if party.group else "nobody"
         lines = [sentence(words.PROPERTY[user], slots, view.wording), f"{slots['words']}."]
     detail = detail_sentence(view, town)
-    lines += [detail] if detail else []
+    lines += [f"Noted on arrival: {detail}"] if detail else []
     lines += [choice(words.LIMITS[kind], view.wording, 3)] if view.wording // 5 % 2 else []
     return " ".join(capitals(line) for line in lines)
 
@@ -116,7 +118,7 @@ def _overheard(view: View, town: Town) -> str:
     fillings = {
         "author": str(view.author),
         "told_day": town.date_words(view.told_day),
-        "claims": account_text(view, town).replace("and handed over", "and handed over, before the arrest"),
+        "claims": account_text(view, town),
         "knowledge": knowledge(view),
     }
     return text_of(choice(words.SAID.get(view.basis, words.SAID["hearsay"]), view.wording, 2), fillings)
@@ -129,7 +131,7 @@ def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
     nominative, _, possessive = pronouns(bool(other and other.woman))
     return {
         **slots,
-        "words": words.SHOWN if "settings" in slots["words"] else slots["words"],
+        "words": words.GROUNDS.get(slots["words"], slots["words"]),
         "age": str(person.age) if person else "",
         "author": str(view.author),
         "day": town.date_words(view.day),
@@ -153,7 +155,11 @@ def _incomplete(view: View, town: Town) -> str:
         "offence": words.OFFENCES[view.reference % len(words.OFFENCES)],
         "knowledge": knowledge(view),
     }
-    fillings = {**ends, "entry": text_of(words.ENTRY[sort], ends)}
+    fillings = {
+        **ends,
+        "entry": text_of(words.ENTRY[sort], ends),
+        "missing": text_of(words.MISSING[sort], ends),
+    }
     return text_of(
         choice(words.INCOMPLETE.get(view.basis, words.INCOMPLETE["direct"]), view.wording), fillings
     )

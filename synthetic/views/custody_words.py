@@ -31,16 +31,16 @@ REQUESTS = {
 AUTHORISED = "Detention authorised by PS {author} to secure evidence and to question; grounds written in {his} presence."
 SAID: dict[Basis, tuple[str, ...]] = {
     "told": (
-        "On {told_day} a detainee who had {knowledge} told DDO {author} at the hatch what follows, not in answer to a"
-        " question. {claims} Entered at the time; the detainee would not sign.",
+        "Said to DDO {author} at the hatch on {told_day}, not in answer to a question."
+        " {claims} The detainee had {knowledge}. Entered at the time; not signed.",
         "{claims} Said on {told_day} to DDO {author} on the way to the cells, by a detainee who had {knowledge}. Nothing was"
         " asked. Entered and read back.",
     ),
     "hearsay": (
-        "On {told_day} DDO {author} heard this called between two cells, speaker not seen. {claims} The speaker had not {knowledge}:"
-        ' "that\'s only what I heard".',
+        "Called between two cells on {told_day}, speakers not seen, and heard by DDO {author}. {claims} The speaker had not"
+        ' {knowledge}: "that\'s only what I heard". Who was in the cells is on the cell sheet.',
         "{claims} Called from cell to cell on {told_day} and heard by DDO {author}; by whom is not known. The speaker said"
-        " it was only talk and had not {knowledge}.",
+        " it was only talk and had not {knowledge}. Corridor recording kept 31 days, not viewed.",
     ),
 }
 """How what was said in the suite is entered, by whether the speaker knew it at first hand."""
@@ -52,16 +52,16 @@ PROPERTY = {
         " kept.",
     ),
     "group": (
-        "{day}, {clock}, property page: handset {actor_number}, kept in a sealed bag. The page carries record and offence ({offence})"
-        " and no name. The record is marked {group} by the officer in the case.",
-        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. The warning box of the record"
-        " reads {group}; the property page has no name on it.",
+        "{day}, {clock}, property of a detainee arrested for {offence}: handset {actor_number}, kept in a sealed bag. The record has"
+        " a marker for {group}, set by the officer in the case, who asked that the name be left off this copy.",
+        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. Marker on {record}: {group}."
+        " The name is left off this copy and is with the officer in the case.",
     ),
     "nobody": (
-        "{day}, {clock}, property page: handset {actor_number}, kept in a sealed bag; arrested for {offence}. The desk compared the"
-        " name on the front page with those it had asked about: not among them.",
-        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. Name on the front page of"
-        " {record}, compared by the desk with those it had asked about and none of them.",
+        "{day}, {clock}, property of a detainee arrested for {offence}: handset {actor_number}, kept in a sealed bag. The desk compared"
+        " the name with those it had asked about for this number: not among them, and left off this copy.",
+        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. Name on {record}, compared by"
+        " the desk with those asked about for this number; it is none of them.",
     ),
 }
 """How a handset among the property is entered, by whose property it was."""
@@ -72,40 +72,56 @@ PAIRED = (
     " vehicle: {keeper}.",
 )
 """How a handset is entered that came in with a vehicle."""
-SHOWN = "the detainee showed the number in the settings"
-"""How a number is read off a handset without an examination of it."""
+GROUNDS = {
+    "the number was dialled and the handset rang": "the number was dialled at the desk and the handset rang, before it was bagged",
+    "the handset was in a coat pocket and its number was read from the settings": "the detainee showed the number in the settings",
+    "the number was given when asked and rang when dialled": "the number was given when asked and rang when dialled, before it was bagged",
+}
+"""How a number is come by at the desk, without an examination of the handset, by how it is known elsewhere."""
+REASONS = (
+    "intelligence desk, list {list}: {subject}",
+    "intelligence desk, which asked for any entry on {subject} (list {list})",
+)
+"""To whom the entry was copied, and why."""
 LIMITS = {
     "arrest": ("The call was not listened to.", "Why that was wanted was not asked."),
-    "use": ("Whose it is was not asked.", "Handset not examined; that needs its own authority."),
+    "use": (
+        "In whose name the contract is was not asked.",
+        "Handset not examined; that needs its own authority.",
+    ),
     "pairing": (
         "Who had it in the vehicle is not shown.",
         "Handset not examined; that needs its own authority.",
     ),
 }
+MISSING = {
+    "person": "What the box says",
+    "number": "The name of whoever had it",
+    "vehicle": "What was in bag {record}",
+}
+"""What cannot be read yet, by what a record was read for."""
 ENTRY = {
-    "person": "{subject}, arrested for {offence}, brought in; rights given, one name asked for",
+    "person": "{subject}, arrested for {offence}, brought in; rights given, one box filled in for who is to be told",
     "number": "Handset {subject} in sealed bag {record} on the property page",
     "vehicle": "{subject} brought to the yard on an arrest for {offence}, keys and contents to bag {record}",
 }
 """What a record holds that is not complete, by what it was read for."""
 INCOMPLETE: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "{day}, {clock}. {entry}. The box next to it is empty on this copy; the page was asked for again on {released} and is due"
-        " {due}.",
-        "{day}, {clock}. {entry}. The line after it is cut off by the copier. PS {author} is on duty again on {due} and will read it"
-        " off the original.",
+        "{day}, {clock}. {entry}. {missing} is on a page that was not copied; asked for on {released}, due {due}.",
+        "{day}, {clock}. {entry}. {missing} cannot be read on this copy; PS {author} reads it off the original on {due}.",
     ),
     "told": (
-        "On {told_day}, hatch of cell {photograph}: a detainee who had {knowledge} asked DDO {author} who deals with {subject}, and"
-        " wanted a solicitor first. Spoke for about two minutes. Visit by the intelligence officer booked for {due}.",
-        "On {told_day}, on the way back from the fingerprint room: a detainee who had {knowledge} named {subject} to DDO {author} and"
-        " stopped as the next detainee was brought in. To be seen on answering bail, {due}.",
+        "{subject}: a detainee who had {knowledge} asked DDO {author} at the hatch on {told_day} whom to see about it, and would say"
+        " no more before a solicitor came. Visit by the intelligence officer booked for {due}.",
+        "{subject} was named to DDO {author} on {told_day} by a detainee who had {knowledge} and offered to say more once bailed. To be"
+        " seen on answering bail, {due}. Name on the custody record.",
     ),
     "hearsay": (
-        'On {told_day}, "ask about {subject}" was called from cell {photograph} to the next and answered "not me, I only heard".'
-        " The speaker had not {knowledge}. Cell sheet kept by DDO {author}; recording of the corridor kept to {kept}.",
-        "{subject} was named from cell {photograph} to the next on {told_day}; the speaker said it was hearsay and had not"
-        " {knowledge}. DDO {author} holds the cell sheet; the occupant is to be seen on {due}.",
+        "{subject} was named from cell {photograph} to the next on {told_day}, as talk; the speaker had not {knowledge}. Who was in"
+        " the cells is on DDO {author}'s sheet; corridor recording kept to {kept}.",
+        "On {told_day} a detainee in cell {photograph} asked the next cell about {subject} and was told it was hearsay, from somebody who"
+        " had not {knowledge}. DDO {author} holds the cell sheet; one is seen on {due}.",
     ),
 }
 """What is entered while a record or an account is not complete, and what comes next."""

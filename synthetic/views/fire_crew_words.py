@@ -48,7 +48,7 @@ FIRE_CREW_WORDS = replace(
         "machine": ("The card has no line for who sleeps in a room.", "One door locked, entered as not checked."),
         "direct": (
             "One door was locked and was not opened.",
-            "Nobody was in those rooms; who sleeps there was not asked.",
+            "Nobody was in bed there; who sleeps there was not asked.",
             "The crew commander has not been asked for a statement; on shift again {next}.",
         ),
         "told": (

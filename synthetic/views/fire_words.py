@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.writing.partner_report import Fields, PartnerWords, working_day
+from synthetic.writing.reasons import list_number
 from synthetic.writing.wording import choice
 
 _DAY_JOBS = (
@@ -15,9 +16,9 @@ _DAY_JOBS = (
     ),
     ("home fire safety visit", "The hall was blocked with boxes", "way out blocked; second visit due"),
     (
-        "carbon monoxide alarm sounding",
-        "Boiler turned off at the wall",
-        "boiler not to be used; gas engineer to attend",
+        "water through a ceiling light, no fire",
+        "The light was isolated at the board",
+        "unsafe wiring; landlord to be told",
     ),
     (
         "smoke alarm sounding, no fire",
@@ -37,9 +38,9 @@ _LATE_JOBS = (
         "unsafe wiring; landlord to be told",
     ),
     (
-        "carbon monoxide alarm sounding",
-        "Boiler turned off at the wall",
-        "boiler not to be used; gas engineer to attend",
+        "water through a ceiling light, no fire",
+        "The light was isolated at the board",
+        "unsafe wiring; landlord to be told",
     ),
 )
 _VAIN_JOBS = {
@@ -58,7 +59,7 @@ _DAY = range(8 * 60, 18 * 60)
 def _job(view: View) -> tuple[str, str, str]:
     """Return what brought the crew there at that hour, what was found, and the concern that goes to partners."""
     if not view.acts and not _is_told(view):
-        return _VAIN_JOBS[view.minute in _DAY][0], "", "alarms not checked; visit due"
+        return _VAIN_JOBS[view.minute in _DAY][0], "", "alarms not checked; visit booked for"
     return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording, 1)
 
 
@@ -78,6 +79,7 @@ def _form(view: View, town: Town) -> Fields:
         ("Attended", f"{town.date_words(attended)}, crew {view.author}"),
         ("Concern", concern),
         ("Shared", f"{town.date_words(view.released_day)}, with police and adult social care"),
+        ("Police asked", f"addresses on list {list_number(view)}, any attendance"),
     )
 
 
@@ -119,8 +121,8 @@ FIRE_WORDS = PartnerWords(
                 "{time} {whom} came too[ and stayed {dur}]. [{caller} had come in {car}.]",
             ),
             "was called on by nobody": (
-                "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
-                "{time} {who} went to the door to {whom}[, {dur}]. Nobody else came while the crew were there.",
+                "One caller came for {who} in that time, {time}: {whom}, who did not come in.",
+                "{time} {who} went to the door to {whom}. Nobody else came while the crew were there.",
             ),
             "talk was called on by": (
                 "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
@@ -130,7 +132,7 @@ FIRE_WORDS = PartnerWords(
                 "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
-                "{moment} the only caller on {who}, at {place}, was {whom}[, at the door {dur}].",
+                "{moment} the only caller on {who}, at {place}, was {whom}, who did not come in.",
             ),
         },
     },
@@ -177,8 +179,8 @@ FIRE_WORDS = PartnerWords(
             "Visit card of {date}[, {site}], {subject}: arrived {hour}, alarms not checked, crew left after 4 minutes. Visit card has no entry for callers. Station to ring {subject} on {next}.",
         ),
         "direct": (
-            "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
-            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} came to an upstairs window, said it was not a good time and asked for the station's number. The station rings on {next}.",
+            "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and did not want the crew in. Who else was at home was not seen. A visit is booked for {next}.",
+            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} came to an upstairs window and did not want the crew in. A card was left with the station's number; a visit is booked for {next}.",
         ),
         "told": (
             "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {when}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",

@@ -97,28 +97,28 @@ LIAISON_WORDS = PartnerWords(
     deeds={
         "journey": {
             "drove with named": (
-                "On {date} {who} crossed the border by car[, in {own}]. One passenger: {whom}.",
+                "On {date} {who} crossed the border[ in {own}][!own| by car]. One passenger: {whom}.",
                 "{date}. Border crossing by car[, {own}]. Driver {who}, passenger {whom}.",
-                "{who} crossed the border by car on {date}[, in {own}]. {whom} travelled with {him}.",
+                "{who} crossed the border on {date}[ in {own}][!own| by car]. {whom} travelled with {him}.",
             ),
             "drove with": (
-                "On {date} {who} crossed the border by car[, in {own}]. On the same booking: {car}, driven by {whom}.",
+                "On {date} {who} crossed the border[ in {own}][!own| by car]. On the same booking: {car}, driven by {whom}.",
                 "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
             "later drove with": ("A later crossing on {date}: driver {who}, passenger {whom}.",),
             "drove": (
-                "On {date} {who} crossed the border by car[, in {own}]. No passenger.",
+                "On {date} {who} crossed the border[ in {own}][!own| by car]. No passenger.",
                 "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
-                "{who} crossed the border by car on {date}[, in {own}]. The booking was for one adult.",
+                "{who} crossed the border on {date}[ in {own}][!own| by car]. The booking was for one adult.",
             ),
             "talk later drove with": ("Later on {date} {who} crossed again, with {whom}.",),
             "talk drove with named": (
-                "On {date} {who} crossed the border by car[, {own}], with {whom} as passenger.",
+                "On {date} {who} crossed the border[ in {own}][!own| by car], with {whom} as passenger.",
             ),
             "talk drove with": (
-                "On {date} {who} crossed the border by car[, {own}]. A second vehicle, {car}, kept with it; its driver was {whom}.",
+                "On {date} {who} crossed the border[ in {own}][!own| by car]. A second vehicle, {car}, kept with it; its driver was {whom}.",
             ),
-            "talk drove": ("On {date} {who} crossed the border by car[, {own}], alone.",),
+            "talk drove": ("On {date} {who} crossed the border[ in {own}][!own| by car], alone.",),
         },
         "parcel": {
             "hearsay received named": (

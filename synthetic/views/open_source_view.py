@@ -7,6 +7,7 @@ from synthetic.testimony.view import VAGUE, View
 from synthetic.views.open_source_words import (
     BASES_IN_WORDS,
     CONTENTS,
+    COPIES,
     FILE_LIMITS,
     FRAMES,
     GROUP_LIMITS,
@@ -16,6 +17,7 @@ from synthetic.views.open_source_words import (
     PAGES,
     POST_BASES,
     POST_FRAMES,
+    SEARCHES,
     SITES,
     TAG,
     TALK_LIMITS,
@@ -25,11 +27,10 @@ from synthetic.views.open_source_words import (
     VAGUE_PLAIN,
     VAGUE_SEEN,
 )
-from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
+from synthetic.writing.act_slots import detail_sentence, subject_title
 from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     ABSENCES,
-    GOING_ROUND,
     asked_day,
     form_rows,
     joined,
@@ -40,6 +41,7 @@ from synthetic.writing.narration import (
     nothing_told,
 )
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.wording import choice, family_name
 
 _TALK = ("told", "hearsay")
@@ -61,10 +63,10 @@ def open_source_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("Capture", f"{VIEW.prefix}{view.reference}"),
             ("Site", f"{site}, {_page(view)}"),
-            ("Posted" if view.basis != "machine" else "Asked", town.date_words(posted)),
+            ("Posted" if view.basis != "machine" else "Asked for", town.date_words(posted)),
             ("Exhibit", f"{VIEW.prefix}{view.reference}/1, page and its address"),
             ("Captured", f"{town.date_words(view.released_day)}, officer {view.author}"),
-            ("Searched", subject_words(view, town)),
+            ("Searched", reason_words(view, town, SEARCHES)),
             ("Request", view.tasked),
         ),
         table=(),
@@ -107,8 +109,8 @@ def _origin(view: View) -> str:
     if view.hearing is None:
         return ""
     if view.indication.repeated:
-        return GOING_ROUND
-    return f"The writer {ABSENCES[family_of(view.indication.kind)]} and does not say who told them."
+        return COPIES
+    return f"By the comment itself the writer {ABSENCES[family_of(view.indication.kind)]}; who told them it does not say."
 
 
 def _limits(view: View) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from synthetic.writing.basis_family import Family
 
 SITES = ("Swapmere", "Plinthchat", "{town} Watch")
 PAGES: Mapping[Basis, tuple[str, ...]] = {
-    "machine": ("open album", "open profile"),
+    "machine": ("open album", "album of an open profile"),
     "direct": ("open profile", "open group"),
     "told": ("comments, open group", "comments under a local post"),
     "hearsay": ("comments, open group", "comments under a local post"),
@@ -18,8 +18,8 @@ OWN_PAGE = "open profile"
 """For a post of somebody's own."""
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "Picture with its file data. By date, place and names in the file, {deed}",
-        "Date and place are stored in the file of a picture: {deed}",
+        "Picture in an open album, names by its tags, time and place by its file: {deed}",
+        "Picture with its file. As tagged and dated there, {deed}",
     ),
     "direct": (
         "Post with a picture. As written and tagged, {deed}",
@@ -87,6 +87,13 @@ FILE_LIMITS = (
     "The file has the make of the camera and no serial.",
     "Original file kept with the exhibit.",
 )
+COPIES = "Two other accounts have it in the same words."
+"""Said of a comment that repeats what goes round."""
+SEARCHES = (
+    "{subject}, open pages only, for intelligence desk list {list}",
+    "{subject}, three sites, open pages, for intelligence desk list {list}",
+)
+"""What was searched, and for whom."""
 TALK_LIMITS = (
     "Under it a reader asks where it comes from; no answer at capture.",
     "The writer posts under initials; profile address kept with the exhibit.",
@@ -121,38 +128,38 @@ TAG = "The name {name} is the tag on the picture; no face compared."
 """By what somebody in a posted picture is named."""
 VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "Picture in an open album tagged {subject}. Its file has {moment} as its time and {at_place} as its place; it is dark and shows a kerb. Site asked for the larger copy; due by {due}.",
+        "Picture in an open album tagged {subject}. Its file has {moment} as its time and {at_place} as its place. It is too dark to say who is in it. Site asked for the larger copy; due by {due}.",
         "File data of a picture tagged {subject}: {at_place}, {moment}. The picture itself was taken down before capture. Site has the request; due by {due}.",
     ),
     "direct": (
-        "Post in the name of {subject}: a picture of rain on a window, tagged {at_place}, {date}. Nobody is in it. Page looked at again on {next}.",
-        "Open profile in the name of {subject}. On {date} it was marked as {at_place}, with a thumbs-up and no text. Page looked at again on {next}.",
+        "Post in the name of {subject}, tagged {at_place}, {date}: a street, nobody near enough to know. Holder of the profile not verified. Page looked at again on {next}.",
+        "Open profile in the name of {subject}, marked {at_place} on {date}, without text or picture. Holder not verified. Page looked at again on {next}.",
     ),
     "told": (
-        'A commenter who says "I was there" puts {subject} {at_place} on {date} and breaks off with "more later". Page looked at again on {next}.',
-        "A commenter writes of passing {subject} {at_place} on {date}, and of nothing else. A message to the writer needs authority; asked for on {next}.",
+        'A commenter who says "I was there" puts {subject} {at_place} on {date} and ends with "more later". Profile address kept with the exhibit; page looked at again on {next}.',
+        "A commenter writes of passing {subject} {at_place} on {date}, and of nothing else. Profile open; a message to the writer needs authority, asked for on {next}.",
     ),
     "hearsay": (
-        'A comment puts {subject} {at_place} on {date}, "so they say". There is nothing more in it. Page looked at again on {next}.',
+        'A comment puts {subject} {at_place} on {date}, "so they say". A reader asks under it who says so; no answer yet. Page looked at again on {next}.',
         "Comment since deleted, first line kept in a search: {subject}, {at_place}, {date}. Site asked for the rest; due by {due}.",
     ),
 }
 """What is written when a page tells nothing that happened, of somebody at a place: one plain fact."""
 VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "The site lists an entry of {date} for {subject}. It opens blank; its text was taken down before capture. Site has the request; due by {due}.",
-        "Search for {subject}: one entry, {date}, behind a log-in. Not entered. Site has the request; due by {due}.",
+        "The site lists an entry of {date} for {subject}; its text was taken down before capture. Site has the request; due by {due}.",
+        "Search for {subject}: one entry, {date}, in a closed group. Not entered; that needs authority. Site has the request; due by {due}.",
     ),
     "direct": (
-        'Post of {date}, open profile: {subject} and three question marks. Two answers, both "message me". Page looked at again on {next}.',
-        "Open profile, {date}: {subject} stands under a picture of a mug. Nothing else that day. Page looked at again on {next}.",
+        'Post of {date}, open profile: {subject} and three question marks. Two answers, both "message me", from profiles kept with the exhibit. Page looked at again on {next}.',
+        "Open profile, {date}: {subject} is named under a picture that shows nobody. Holder not verified. Page looked at again on {next}.",
     ),
     "told": (
-        'A commenter claims to have had dealings on {date} that touch {subject} and breaks off with "more later". Page looked at again on {next}.',
-        'Comment under a post on {subject}: "ask me, I had it first hand", {date}. Nobody asked before capture. Page looked at again on {next}.',
+        'A commenter claims to have had dealings on {date} that touch {subject} and ends with "more later". Profile address kept with the exhibit; page looked at again on {next}.',
+        'Comment under a post on {subject}: "ask me, I had it first hand", {date}. Nobody asked before capture. Profile address kept with the exhibit; page looked at again on {next}.',
     ),
     "hearsay": (
-        "A comment has {subject} and {date} in it, the rest is laughter. Page looked at again on {next}.",
+        "A comment names {subject} and {date} under a post since deleted; what it answered is lost. Site asked for the post; due by {due}.",
         "Comment since deleted, first line kept in a search: {subject}, {date}. Site asked for the rest; due by {due}.",
     ),
 }

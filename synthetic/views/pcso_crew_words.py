@@ -18,7 +18,7 @@ SEEN: Patterns = {
         " expected there that day. {unseen}.",
         "{day}, {clock}, {place}. {who} {doing}. By the ward briefing sheet {this_is}. In view {span}; nobody else joined {them}."
         " {unseen}.",
-        "{day}, {clock}, {place}. Counted {people}, {one}: {they} {doing}. Expected there as people of the line by the shift briefing."
+        "{day}, {clock}, {place}. Counted {people}, {one}: {they} {doing}. Expected there as {as_line} by the shift briefing."
         " {unseen}. No names asked.",
         "{day}, {clock}, {place}. {who} {doing}. By the ward briefing sheet {this_is}. No name known to me. Whether anybody was still"
         " indoors I could not see.",

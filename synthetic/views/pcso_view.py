@@ -21,6 +21,7 @@ from synthetic.writing.act_slots import (
 from synthetic.writing.crew_words import is_crew
 from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
 
@@ -75,7 +76,8 @@ def _sighting(view: View, town: Town) -> str:
     for turn, act in enumerate(acts):
         head = [] if turn else [town.date_words(view.day)]
         again = turn > 0 and act.premises == acts[turn - 1].premises
-        place = "" if again else place_words(act.premises, town.register)
+        spot = f"outside {town.town}" if act.deed == "was elsewhere" else ""
+        place = "" if again else spot or place_words(act.premises, town.register)
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
         lines += [f"{', '.join(head)}.", *_sight(view, act, town, turn)]
     lines += [line for line in (detail_sentence(view, town),) if line]
@@ -194,6 +196,12 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
         ("URN", f"PC{view.reference:05d}"),
         ("Written", town.date_words(view.told_day)),
         ("Submitted by", f"PCSO {view.author}, neighbourhood team"),
+        (
+            "Asked for",
+            reason_words(
+                view, town, pcso_words.SITE_REASONS.get(view.indication.subject.kind, pcso_words.REASONS)
+            ),
+        ),
     )
     handle = view.handle
     if handle is None or not handle.noun:

@@ -1,6 +1,8 @@
 """What neighbourhood staff write of what they saw on patrol, and how they write up what they were told."""
 
-from synthetic.testimony.occasion import Deed
+from collections.abc import Mapping
+
+from synthetic.testimony.occasion import Deed, SubjectKind
 
 SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "met": (
@@ -58,16 +60,16 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "A vehicle with a hire sticker drew up and {who_known}, on the ward briefing sheet as one of {group}, got out[ with {other_known}]. There {dur}.",
     ),
     "collected from": (
-        "{other_known} counted {amount} in notes into the hand of {who_known}, of {group}.",
-        "{other_known} paid {amount} in notes to {who_known}, one of {group}.",
+        "{other_known} counted notes aloud into the hand of {who_known}, of {group}: {amount}.",
+        "{other_known} paid {who_known}, one of {group}, in notes, counted aloud to {amount}.",
     ),
     "traded": (
         "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
         "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
     "was elsewhere": (
-        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
-        "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
+        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. I was there off duty. In view {dur}.",
+        "{who_known}, named at the shift briefing as one of {group}, {doing}. I was there off duty; in view {dur}.",
     ),
     "took a room": (
         "{who_known} {doing}. In view {dur}.",
@@ -95,9 +97,9 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     "met": ("I was too far away to hear.", "Nothing heard."),
     "took": ("I do not know {unseen}.", "I could not tell {unseen}."),
     "gave": ("I do not know {unseen}.", "I could not tell {unseen}."),
-    "left": ("I did not handle it.", "I did not see who picked it up."),
+    "left": ("Nothing was handed in by the end of my shift.", "I did not see who picked it up."),
     "took papers": ("I did not see what was on the sheets.", "Which office I could not read."),
-    "was called on by": ("Rear not covered.", "I was across the road and heard nothing."),
+    "was called on by": ("Rear not covered.", "I heard nothing said."),
     "drove with": ("In view under a minute.", "Where they went I did not see."),
     "drove": ("In view under a minute.",),
     "bought": ("The till roll will show the time.", "Staff keep the till roll.", "I did not see who paid."),
@@ -158,35 +160,50 @@ COPY = (
     "Heard {heard}, as talk that is going round. {claims} The speaker had not {knowledge}. I have it from nobody else.",
 )
 """How talk is written up that goes round."""
+REASONS = (
+    "sightings of {subject}, briefing sheet {list}",
+    "{subject}, briefing sheet {list}: where, when and with whom",
+)
+"""What the neighbourhood team was asked to note."""
+SITE_REASONS: Mapping[SubjectKind, tuple[str, ...]] = {
+    "zone": (
+        "what goes on in {subject}, briefing sheet {list}",
+        "{subject}, briefing sheet {list}: who comes and who stays",
+    ),
+    "crew": (
+        "people of the line, briefing sheet {list}: how many and which faces",
+        "numbers of the people of the line, briefing sheet {list}",
+    ),
+}
+"""What it was asked to note of a place and of no person."""
 GLIMPSES = (
     "{whom} was on the far pavement and went round the corner before I was across. Pictures of the street camera for"
     " {clock} asked for on {told_day}; the control room keeps them to {kept}.",
-    "{whom} walked ahead of me for about a minute, until a bus came between us. I am on the same beat on {due}.",
-    "{whom} was by the kerb while I was giving directions, and not there when I had done. I call on the house"
-    " opposite on {due}.",
+    "{whom} was ahead of me for a minute, then behind a bus. Who else was there I could not see. Same beat on {due}.",
+    "{whom} was by the kerb while I gave directions, and gone when I had done. A door camera faces it; I call there on {due}.",
 )
 """What is written of a sighting from which nothing follows: what was tried, and what comes next."""
 PASSES = (
     "Called to a fall two streets away before I had walked the length of it. I am on the same beat on {due}.",
     "A bus stood between me and the houses until I had to go. I am there again on {due}, from the other side.",
-    "A resident had me in to look at a leak before I had walked the length of it. Pictures of the street camera for {clock} asked for on {told_day};"
+    "A resident had me in to look at a leak. Pictures of the street camera for {clock} asked for on {told_day};"
     " the control room keeps them to {kept}.",
 )
 """What is written of a look at a zone from which nothing follows."""
 HINTS = (
     "{role} who had {knowledge} rang the ward line about {subject} and {that_day}. The call lasted two minutes and ended when"
     " somebody came in. Number in my notebook; I ring back on {due}.",
-    "{role} stopped me, had {knowledge} and wanted to speak about {subject} and {that_day}, not in the street. Home visit"
+    "{role} who had {knowledge} stopped me about {subject} and {that_day} and would not speak in the street. Home visit"
     " set for {due}; name and address in my notebook.",
     '{role} who had {knowledge} left a card at the office, with a number and the words "{subject}, {day}". Rung on'
     " {told_day}: no answer. I ring again on {due}.",
 )
 """What is written of somebody who knows something and has not told it yet."""
 MURMURS = (
-    "A remark about {subject} and {that_day} was made to me {heard}. The speaker had not {knowledge} and was called to the phone."
-    " Name in my notebook; I go back on {due}.",
-    "{subject} came up in talk {heard}. I came in halfway; the one speaking had not {knowledge}, it was second hand. I see"
-    " that person again on {due}.",
+    "Told {heard} of talk about {subject}, over something on {day}. The speaker had not {knowledge} and named somebody who had;"
+    " I call there on {due}.",
+    "Talk of {subject} {heard}; I came in halfway. The one speaking had not {knowledge}. Name in my notebook; I see that"
+    " person again on {due}.",
     "Asked {heard} about {subject}, a customer who had not {knowledge} named a friend to ask. Friend's street in my notebook;"
     " visit on {due}.",
 )

@@ -17,6 +17,7 @@ from synthetic.views.platform_referral_words import (
     OUTSIDE,
     PLATFORMS,
     READ,
+    REASONS,
     SAID,
     STRANGERS,
     VAGUE_BASES,
@@ -27,6 +28,7 @@ from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_tit
 from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import list_number, reason_words
 from synthetic.writing.wording import choice, clock, family_name, formal_name, pounds
 
 _PRESERVED, _SEARCH = 90, 3
@@ -47,7 +49,9 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
             ("Ticket", f"{VIEW.prefix}{view.reference}"),
             ("Platform", f"{PLATFORMS[view.author % len(PLATFORMS)]}, trust desk {view.author}"),
             ("Asked for" if reply else "Referred about", _account_asked(view, town)),
-            ("Category", "" if reply else choice(CATEGORIES[view.indication.kind], view.reference)),
+            ("Asked by", f"intelligence desk, list {list_number(view)}" if reply else ""),
+            ("Category ticked", "" if reply else _category(view)),
+            ("Passed on because", "" if reply else reason_words(view, town, REASONS)),
             (
                 "Asked" if reply else "Reported by a user",
                 town.date_words(asked_day(view) if reply else view.told_day),
@@ -59,6 +63,12 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
         body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _statement(view, town),
         provenance=VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[_ground(view)][view.basis],
     )
+
+
+def _category(view: View) -> str:
+    """Return what the user ticked: the last that fits for whoever only had it from others."""
+    categories = CATEGORIES[view.indication.kind]
+    return categories[-1] if view.basis == "hearsay" else choice(categories, view.reference)
 
 
 def _ground(view: View) -> str:
@@ -118,19 +128,14 @@ def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
         _viewed(view, town, choice(frames, view.wording, 2)) if frames else "",
         choice(NOTES[kind], view.wording, 1),
         _pictured(view, town),
-        _dated(choice(LIMITS["request"], view.wording, 3), view, town) if view.wording % 2 else "",
+        _dated(choice(LIMITS["request"], view.wording, 3), view, town),
     )
-
-
-def _legible(detail: str) -> str:
-    """Return a word that was caught as one that a preview shows, whose text is not supplied."""
-    return detail.replace("One word was caught", "One word is legible in the preview")
 
 
 def _pictured(view: View, town: Town) -> str:
     """Return the odd detail: of clothes as the picture of an account shows them, of anything else as it is."""
     detail = detail_sentence(view, town)
-    return f"Profile picture: {detail}" if detail and view.indication.kind in _PICTURED else _legible(detail)
+    return f"Profile picture: {detail}" if detail and view.indication.kind in _PICTURED else detail
 
 
 def _dated(limit: str, view: View, town: Town) -> str:

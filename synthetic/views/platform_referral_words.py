@@ -45,14 +45,20 @@ LIMITS: Mapping[str, tuple[str, ...]] = {
     ),
     "report": (
         "Desk {desk} searches the log on {next}; account preserved to {kept}.",
-        "Details of the reporting user are with desk {desk}; log search set for {next}.",
+        "The reporting user can be written to through desk {desk}; log search set for {next}.",
     ),
 }
 SAID: dict[Basis, tuple[str, ...]] = {
     "machine": ("Sign-up record. {deed}", "Account record. {deed}"),
     "direct": ("Trust desk, from the account screen. {deed}", "Sign-up looked up by the trust desk. {deed}"),
-    "told": ("User report, free text. {deed}", "A user reported through the safety form that {deed}"),
-    "hearsay": ("User report, free text, no screenshot. {deed}", "A user reported as talk that {deed}"),
+    "told": (
+        "A user who had part in it reported on the safety form that {deed}",
+        "Safety form, free text, no screenshot, from a user who had part in it: {deed}",
+    ),
+    "hearsay": (
+        "A user reported on the safety form, as what others say, that {deed}",
+        "Safety form, free text, no screenshot, from a user who had it from others: {deed}",
+    ),
 }
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     "log": {
@@ -76,27 +82,33 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what there is to know it from, and basis."""
 CATEGORIES: Mapping[ActivityKind, tuple[str, ...]] = {
-    "message": ("unwanted contact", "something else"),
+    "message": ("unwanted contact", "asked not to be written to", "account may be shared"),
     "threat": ("threat or abuse",),
-    "post": ("picture or listing", "something else"),
-    "purchase": ("sale on the site", "something else"),
-    "use": ("not who it says", "something else"),
+    "post": ("picture or listing", "account may be shared"),
+    "purchase": ("sale on the site", "account may be shared"),
+    "use": ("account may not be whose it says", "account may be shared"),
 }
-"""What a user ticks on the safety form."""
+"""What a user ticks on the safety form; whoever had no part in it ticks the last."""
+REASONS = (
+    "{subject} is on police list {list}; complaints are passed on",
+    "two complaints by other users about the account",
+    "police list {list}, {subject}; account under review",
+)
+"""Why the trust desk passes on what a user reports, whatever it is."""
 STRANGERS = {
     "somebody from out of town": "an account verified out of town",
     "a firm in the town": "a business account of the town",
 }
 """What a platform knows of a party without a number, for what others would say."""
 _SEARCHED = (
-    "{subject}: one log-in {moment}, from the usual device, one minute long. The rest of the log comes from the archive by {due}.",
-    "{subject}, {date}: three accounts fit, none of them verified. Desk {desk} preserves all three to {due}; a mail address would tell them apart.",
-    "{subject}, {date}: the file came with a header and no rows. Sent back to desk {desk}; due by {due}.",
+    "{subject}: one log-in {moment}, one minute, from the usual device. Messages of that day are in the archive and due by {due}; desk {desk} holds device and address.",
+    "{subject}, {date}: three accounts fit, none of them verified. Desk {desk} preserves all three to {due}; a mail address or a date of birth would tell them apart.",
+    "{subject}, {date}: the account is open and its phone verified. The log of the day failed on export; desk {desk} runs it again, due by {due}.",
 )
 _WRITTEN = (
-    'User report on {subject}, {date}: "you should look at this account". Desk {desk} wrote back for the item on {day}; seven days given, to {due}.',
-    "User report on {subject}, {date}. The screenshot with it shows a keyboard and nothing above it. Desk {desk} asked for it again; due by {due}.",
-    "A user asked desk {desk} on {day} how to report {subject}, for {date}. Form sent; the account is looked at again on {next}.",
+    "A user wrote that {subject} should be looked at for {date} and named no item. Desk {desk} asked which one on {day}; due by {due}, or the log of that day is searched without it.",
+    "User report on {subject}, {date}, with a screenshot cut off above the first line. Desk {desk} asked for the whole on {day}; due by {due}.",
+    "A user asked desk {desk} on {day} how to report {subject} for {date}. Form sent and not yet back; the log of that day is searched on {next}.",
 )
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "machine": _SEARCHED,

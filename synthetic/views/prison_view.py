@@ -6,11 +6,13 @@ from synthetic.views.prison_words import (
     BASES_IN_WORDS,
     CONTENTS,
     FRAMES,
+    GROUNDS,
     GROUP_LIMITS,
     LIMITS,
     MEMBERSHIP,
     MOTIVES,
     PLACES,
+    REASONS,
     STAFF,
     VAGUE_BASES,
     VAGUE_PLAIN,
@@ -31,6 +33,7 @@ from synthetic.writing.narration import (
     nothing_told,
     rent_told,
 )
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.wording import choice
 
 
@@ -43,6 +46,7 @@ def prison_text(view: View, town: Town) -> WrittenView:
             ("IR", f"{VIEW.prefix}{view.reference}"),
             ("Establishment", f"HMP Larkmoor, {PLACES[view.basis].replace('{wing}', _wing(view))}"),
             ("Reported by", f"{STAFF[view.basis]} {view.author}, {town.date_words(_reported_day(view))}"),
+            ("Entered because", reason_words(view, town, REASONS)),
             ("Request", view.tasked),
         ),
         table=(),
@@ -83,11 +87,15 @@ def _account(view: View, town: Town) -> str:
     frame = choice(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     motive = choice(MOTIVES, view.wording, 4)
-    closes = {"told": (limit, motive, motive), "hearsay": (limit, "", limit)}.get(
-        view.basis, ("" if _check(view) else limit,)
-    )
+    closes = {
+        "told": (limit, motive, motive),
+        "hearsay": (limit, "" if view.indication.repeated else limit, limit),
+    }.get(view.basis, ("" if _check(view) else limit,))
+    text = narrated(view, town, frame)
+    for sentence, words in GROUNDS.items() if view.basis == "direct" else ():
+        text = text.replace(sentence, words)
     return joined(
-        narrated(view, town, frame),
+        text,
         membership(view, town, choice(MEMBERSHIP, view.wording, 3)),
         detail_sentence(view, town),
         _talk(view),
@@ -98,7 +106,7 @@ def _account(view: View, town: Town) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     pattern = nothing_pattern(view, VAGUE_SEEN, VAGUE_PLAIN).replace("{wing}", _wing(view))
-    return nothing_told(view, town, pattern, _check(view))
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

@@ -22,23 +22,29 @@ STAFF: Mapping[Basis, str] = {
 }
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "PIN phone call heard from the recording. The person called said that {deed}",
-        "PIN phone, family call. The woman who was rung told the prisoner that {deed}",
+        "PIN phone call, heard from the recording. The person called said that {deed}",
+        "PIN phone, family call, heard from the recording. The woman who was rung told the prisoner that {deed}",
     ),
     "direct": (
         "A visitor asked to speak to staff after the visit and said that {deed}",
         "A visitor told staff at the visits desk that {deed}",
     ),
     "told": (
-        "A prisoner on {wing} told the wing officer that {deed}",
-        "A prisoner on {wing} asked to see security and said that {deed}",
+        "A prisoner on {wing} asked to see security and passed on, from a person outside, that {deed}",
+        "A prisoner on {wing} told the wing officer what a person outside had told him: {deed}",
     ),
     "hearsay": (
-        "Said on the {wing} landing by a voice behind the officer: {deed}",
-        "Said in the servery queue on {wing}, out of the officer's sight: {deed}",
-        "Said on {wing} at unlock, behind a half-open door: {deed}",
+        "Overheard at unlock on {wing}, two men at the rail with their backs to the officer: {deed}",
+        "Overheard in the servery queue on {wing}; the officer could not tell which man spoke: {deed}",
+        "Said to the wing officer at association on {wing}, as what everybody knows: {deed}",
     ),
 }
+REASONS = (
+    "{subject}, police list {list} held by security",
+    "police list {list}, {subject}; staff asked to note any mention",
+    "request of the police liaison officer, list {list}, {subject}",
+)
+"""Why it was entered at all."""
 BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "seen": {
         "machine": "Read off a record: the recording. The person called says to have been there.",
@@ -66,25 +72,31 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
+GROUNDS: Mapping[str, str] = {
+    "The number was dialled and the handset rang.": "The visitor rang the number and the handset rang in the user's hand.",
+    "The handset was in a coat pocket and its number was read from the settings.": "The visitor had the handset from a coat pocket and read the number in its settings.",
+    "The number was given when asked and rang when dialled.": "The user gave the visitor the number, and it rang when dialled.",
+}
+"""By what a visitor knows a number, as the desk puts it down."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
-    "meeting": ("Not said what it was about.", "Not asked how often."),
-    "call": ("Not said what was spoken of.", "PIN phone lists to be checked for both."),
+    "meeting": ("Not asked who else was there.", "Not asked how often."),
+    "call": ("What was spoken of was not said.", "PIN phone lists to be checked for both."),
     "message": ("The message was not shown.", "Not said whether it was answered."),
     "journey": ("Not said where they were going.", "Not said who else uses the car."),
     "handover": ("Not said what it was for.", "Not said where it is now."),
     "transfer": ("Prisoners' cash accounts to be checked for the payer.", "Not said what it was for."),
     "purchase": ("Not said who paid.",),
     "parcel": ("Not said what was in it.", "Reception log to be checked for the same sender."),
-    "letting": ("Not said for how long.", "Address to be checked against visits bookings."),
+    "letting": ("For how long was not said.", "Address to be checked against visits bookings."),
     "visit": ("Not said what was talked of.", "Visits bookings to be checked for the caller."),
     "arrest": ("Custody record not seen here.", "Not said what the arrest was for."),
     "threat": ("No threat known in this establishment.", "Not said what it is over."),
-    "use": ("PIN phone lists to be checked for the number.", "Not said since when."),
+    "use": ("PIN phone lists to be checked for the number.", "Since when was not asked."),
 }
-CONTENTS = "Not said what was in it."
+CONTENTS = "The contents were not spoken of."
 GROUP_LIMITS = (
     "Security looks at the visits bookings for the name.",
-    "No plate was said.",
+    "Who else knows of it was not asked.",
 )
 MEMBERSHIP = (
     "{fam} is on the police list for {group} that security holds.",
@@ -94,46 +106,46 @@ MEMBERSHIP = (
 MOTIVES = (
     "He asked for nothing.",
     "He asked for a move to another wing in the same talk.",
-    "",
+    "Name and number of the prisoner held by security.",
     "He asked after a job in the kitchen.",
-    "Name of the prisoner held by security.",
+    "He will not sign; his name is held by security.",
 )
 """What a prisoner who tells something wanted, or who he is."""
 VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "PIN phone call heard from the recording. The person called said that {subject} had been {at_place} on {date}; there the credit ran out. The same number is booked for {next}; it will be heard.",
-        "PIN phone call, part of it in a language that monitoring staff do not have. In English: {subject}, {at_place}, {date}. Recording goes to the translator; back by {due}.",
+        "PIN phone call, heard from the recording. The person called had passed {subject} {at_place} on {date}, from a bus, and could not say with whom. The rest was about a visit. Next booked call {next}; it will be heard.",
+        "PIN phone call, part of it in another language. What is in English puts {subject} {at_place} on {date}. Recording sent for translation; back by {due}.",
     ),
     "direct": (
-        "A visitor passed {subject} {at_place}, {moment}, and did not stop. The visitor wished staff to know it and had no more. Booked again for {next}.",
-        "A visitor told the visits desk of seeing {subject} {at_place}, {moment}, from the top of a bus. The visitor will be seen apart on {next}.",
+        "A visitor told the visits desk of driving past {subject} {at_place}, {moment}. Whether anybody was there too the visitor had not noticed. Name in the visits book; booked again for {next}.",
+        "A visitor saw {subject} {at_place}, {moment}, from across the road, and went on. The visitor knows {subject} by sight only. Security sees the visitor apart on {next}.",
     ),
     "told": (
-        "A prisoner on {wing} has it from a letter that {subject} was {at_place} on {date}. The letter is in his property; security reads it on {next}.",
-        "A prisoner on {wing} was told on the phone that {subject} was {at_place} on {date}, and no more of it. Liaison officer sees him on {next}.",
+        "A prisoner on {wing} has a letter that puts {subject} {at_place} on {date}. It does not say with whom. Security copies the letter on {next}; the sender is on his list of contacts.",
+        "A prisoner on {wing} was told on the PIN phone that {subject} was {at_place} on {date}. He did not ask with whom. The call is on the log and is heard by {due}.",
     ),
     "hearsay": (
-        "On {day}, at the servery on {wing}, one man said to the next that {subject} was {at_place} on {date}. The officer was called to the gate and heard no more. Wing staff told.",
-        "{subject}, {at_place}, {date}: so much was heard over the pool table on {wing}. The table is watched again on {next}.",
+        "Overheard at the servery on {wing} on {day}: {subject} was {at_place} on {date}. What happened there was not said. The queue is on the landing camera, without sound, kept to {due}.",
+        "Overheard at the pool table on {wing} on {day}: {subject}, {at_place}, {date}, and no more. Both players are named in the wing book; the liaison officer sees one on {next}.",
     ),
 }
 """What is written when nothing was told that happened, of somebody at a place, by how it came: one plain fact."""
 VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "PIN phone call heard from the recording. The person called began on {subject}, of {date}; there the credit ran out. The next call is booked for {next} and will be heard.",
-        "PIN phone call in a language that monitoring staff do not have. {subject} and {date} are said in English. Recording goes to the translator; back by {due}.",
+        "PIN phone call, heard from the recording. {subject} came up, with {date} as the day, and the credit ran out. The same number is booked for {next}; that call will be heard.",
+        "PIN phone call, most of it in another language. {subject} and {date} are in English. Recording sent for translation; back by {due}.",
     ),
     "direct": (
-        "A visitor handed in a slip at the visits desk: {subject}, and below it {date}. Visits had ended. The visitor is booked again for {next} and will be seen apart.",
-        "A visitor wrote {subject} on the comment card and asked to be rung. The day on the card is {date}. Liaison officer rings on {next}.",
+        "A visitor asked staff whom to tell about {subject} and gave {date} as the day. Visits had ended and nothing was taken down. Name in the visits book; liaison officer sees the visitor on {next}.",
+        "A visitor left a note at the visits desk: {subject}, {date}, and a number to ring. Rung once, no answer. Liaison officer rings again on {next}.",
     ),
     "told": (
-        "A prisoner on {wing} was told on the phone of something on {date} about {subject}. He has the rest in a letter; security reads it on {next}.",
-        'A prisoner on {wing} put an application in the box: {subject}, {date}, "from my sister". He was at court when staff came. Seen again on {next}.',
+        "A prisoner on {wing} asked to see security about {subject} and {date}. It came to him on the PIN phone and he will not speak on the wing. Seen in private on {next}; the call is on the log.",
+        "A prisoner on {wing} offered what a relative had told him of {subject} on {date}. Told that nothing is given in return, he asked for time. Seen again on {next}.",
     ),
     "hearsay": (
-        "On {day} two men at the {wing} servery spoke of {subject} and of {date}. Plates were being stacked and no more was heard. Wing staff told.",
-        "On {day} an orderly on {wing} said that {subject} had been spoken of in the yard, with {date} named. He did not hear by whom; to be asked again on {next}.",
+        "Overheard at the servery on {wing} on {day}: {subject}, and {date} as the day. The rest was lost in the noise. Both men are named in the wing book; security asks them on {next}.",
+        "On {day} an orderly told the {wing} officer that {subject} is talked of in the yard, over something on {date}. He had not heard what. Yard camera, without sound, kept to {due}.",
     ),
 }
 """The same of anything else."""

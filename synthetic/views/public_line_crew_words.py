@@ -42,8 +42,8 @@ LINKS: Mapping[Basis, Mapping[ActivityKind, Sequence[str]]] = {
         "rooms": ("The person who told it says that people of the line sleep there; why was not said.",),
     },
     "hearsay": {
-        "count": ("It is said that {this_is}; by whom was not said.",),
-        "rooms": ("Whoever sleeps there is said to be of the line; by whom was not said.",),
+        "count": ("It is said that {this_is}.",),
+        "rooms": ("Whoever sleeps there is said to be of the line.",),
     },
 }
 """Why anybody takes the people, or whoever sleeps there, for those of the line."""
@@ -61,7 +61,7 @@ LIMITS: Mapping[ActivityKind, Sequence[str]] = {
 }
 NOTHING: Mapping[Basis, Sequence[str]] = {
     "direct": (
-        "The caller began on people of the line, on {day}, and was cut off after two minutes. Number withheld; a second call"
+        "The caller began to tell of people of the line on {day} and was cut off after two minutes. Number withheld; a second call"
         " is expected on {due}.",
         "The caller went by on {day} where neighbours had seen people of the line, heard voices and saw nobody. The caller rings on"
         " {due} if there is more.",

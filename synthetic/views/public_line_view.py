@@ -5,6 +5,7 @@ from synthetic.testimony.view import VAGUE, View
 from synthetic.views.public_line_crew_words import crew_contact
 from synthetic.views.public_line_words import (
     ALONE_LIMITS,
+    AT_DOOR,
     BASES_IN_WORDS,
     CONTENTS,
     FRAMES,
@@ -33,6 +34,7 @@ from synthetic.writing.narration import (
     nothing_told,
     rent_told,
 )
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.wording import choice, family_name
 
 
@@ -45,8 +47,8 @@ def public_line_text(view: View, town: Town) -> WrittenView:
             ("Contact", f"{VIEW.prefix}{view.reference}, {'web' if view.author % 2 else 'call'}"),
             ("Received", town.date_words(view.told_day)),
             ("Agent", str(view.author)),
-            ("Prompted by", choice(PROMPTS, view.author)),
-            ("Place", place_words(view.premises, town.register)),
+            ("Prompted by", reason_words(view, town, PROMPTS)),
+            ("Place", _place(view, town)),
             ("Call-back for", view.tasked),
         ),
         table=(),
@@ -61,8 +63,16 @@ def _body(view: View, town: Town, vague: bool) -> str:
     return _nothing(view, town) if vague else _account(view, town)
 
 
+def _place(view: View, town: Town) -> str:
+    """Return where it was; nothing for what was done outside the town."""
+    is_away = any(act.deed == "was elsewhere" for act in view.acts)
+    return "" if is_away else place_words(view.premises, town.register)
+
+
 def _provenance(view: View) -> str:
     words = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    if view.indication.kind == "letting" and view.basis == "direct":
+        words = AT_DOOR
     return rent_told(view, words, "the caller was told it")
 
 
@@ -70,7 +80,7 @@ def _account(view: View, town: Town) -> str:
     """Return what was told, its odd detail, how the names came, and one limit or what was agreed."""
     names = _names(view)
     limit, step = _limit(view, town), choice(STEPS[view.basis], view.wording, 4)
-    closes = (limit, step, "") if view.hearing or names else (limit, step, limit)
+    closes = (step, limit, step) if view.basis == "hearsay" else (limit, step, limit)
     return joined(
         narrated(view, town, choice(_frames(view), view.wording, 2)),
         membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),

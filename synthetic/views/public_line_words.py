@@ -7,15 +7,15 @@ from synthetic.testimony.occasion import ActivityKind
 from synthetic.writing.basis_family import Family
 
 PROMPTS = (
-    "leaflet on the estates",
-    "not given",
-    "poster",
-    "card through the door",
+    "card through the door, asking what is seen {place}",
+    "leaflet of the neighbourhood team",
+    "poster, asking what is seen {place}",
+    "read of the line in the local paper",
 )
 """Why somebody made contact, as the agent ticks it."""
 FRAMES: dict[Basis, tuple[str, ...]] = {
-    "direct": ("{deed}", "The caller says that {deed}", "{deed}"),
-    "told": ("The caller was told that {deed}", "{deed}"),
+    "direct": ("{deed}", "The caller says that {deed}", "Information is that {deed}"),
+    "told": ("The caller was told that {deed}", "Told to the caller: {deed}"),
     "hearsay": (
         "The talk is that {deed}",
         "People are saying that {deed}",
@@ -50,14 +50,16 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
+AT_DOOR = "First hand: the caller saw it at the door, the caller says."
+"""The same of a letting, of which no caller sees the inside."""
 NAMES: dict[str, tuple[str, ...]] = {
     "both": (
-        "The caller has both names from living in the same street.",
-        "The caller drinks in the same pub as both.",
-        "The caller works in the same building as both and has the names from there.",
+        "Both names as the caller gave and spelt them.",
+        "How the names are known was not asked.",
+        "Both named by the caller, unprompted.",
     ),
     "stranger": (
-        "",
+        "The caller would know the {sort} again.",
         "The caller does not know the {sort}.",
         "The caller has not seen the {sort} before.",
         "",
@@ -65,7 +67,11 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """How the names came, for whoever says to have seen it."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
-    "meeting": ("What was said was not heard.", "Where they went is not known.", "The caller did not stay."),
+    "meeting": (
+        "What was said is not known.",
+        "Where they went is not known.",
+        "Whether they met before is not known.",
+    ),
     "call": ("What was said is not known.", "Nobody has seen a bill."),
     "message": ("No copy of the message is offered.", "Whether there was an answer is not known."),
     "journey": ("Where it ended is not known.", "The caller did not follow."),
@@ -73,7 +79,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "purchase": ("Who paid is not known.", "How they left is not known."),
     "parcel": ("What was in it is not known.", "The carrier is not known."),
     "letting": ("No tenancy paper was seen.", "How long it is to last is not known."),
-    "visit": ("What was said was not heard.", "Who else was in is not known."),
+    "visit": ("What was said is not known.", "Who else was in is not known."),
     "threat": ("Whether police were called is not known.", "What it is over is not known."),
     "post": ("No copy is offered.", "Whether it is still up is not known."),
     "use": ("Whether others use it too is not known.", "Since when is not known."),
@@ -88,51 +94,55 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 }
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""
-CONTENTS = "What was in it is not known."
-GROUP_LIMITS = ("No plate was given.", "What was said there was not heard.")
+CONTENTS = "The contents are not known."
+GROUP_LIMITS = ("Who else was there is not known.", "What was said there is not known.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller takes {fam} for one of {group}: it is {fam} who answers their number.",
-        "{fam} told the caller in the pub to ring {group}, and answered when the caller rang.",
+        "{fam} hands out the number of {group} in the street, the caller says.",
+        "{fam} is one of {group}, the caller says, and is seen with their cards.",
     ),
-    "told": ("The person who told it has rung {group} and had {fam} answer.",),
-    "hearsay": ("{fam} is taken for one of {group}; why was not said.",),
+    "told": ("The same person calls {fam} one of {group} and had their number from {fam}.",),
+    "hearsay": ("{fam} is taken for one of {group}; on what ground was not said.",),
 }
 """By what somebody is taken for one of a group."""
 STEPS: dict[Basis, tuple[str, ...]] = {
     "direct": ("The caller will ring again if it happens again.", "", "The caller would speak to an officer, no name given."),
-    "told": ("The caller will ask the person to ring.", "", ""),
-    "hearsay": ("", "", "The caller will ask who started it."),
+    "told": ("The caller will ask the person to ring.", "Reference given for a second call.", ""),
+    "hearsay": (
+        "The caller will ask who started it and ring again.",
+        "Passed to the neighbourhood team.",
+        "Reference given for a second call.",
+    ),
 }  # fmt: skip
 """What was agreed at the end of a contact."""
 VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller saw {subject} {at_place}, {moment}, from a bus that did not stop. More than that the caller could not see. Will sit on the other side on {next}.",
-        "The caller was {at_place} with a pushchair, {moment}, when {subject} came by. The caller went on and did not look back. Ringing again on {next} if there is more.",
-        "{subject} was {at_place}, {moment}, when the caller drew the curtains. Nothing more was seen from the window. The caller was given a reference to quote.",
+        "The caller passed {subject} {at_place}, {moment}, on a bus and could not see who else was there. Will ring again on {next}.",
+        "The caller saw {subject} {at_place}, {moment}, and walked on. Reference given for a second call, expected by {next}.",
+        "{subject} was {at_place}, {moment}. The caller saw no more from the end of the street. Passed to the neighbourhood team, there on {next}.",
     ),
     "told": (
-        "The caller has it from a friend that {subject} was {at_place}, {moment}. The friend told no more of it. The friend has the number of the line and means to ring on {next}.",
-        "A person at work told the caller that {subject} was {at_place}, {moment}, and was called away. The caller sees that person again on {next}.",
+        "A friend told the caller that {subject} was {at_place}, {moment}. Who else was there the friend did not say. The friend means to ring on {next}.",
+        "The caller has it from a person who was there that {subject} was {at_place}, {moment}. The caller will ask what was done and ring on {next}.",
     ),
     "hearsay": (
-        "It is talked of at the hairdresser's that {subject} was {at_place} on {date}. Nobody there could say more. Passed to the neighbourhood team, who call there on {next}.",
-        "People say that {subject} was {at_place} on {date}, and no more than that. The caller was given a reference for a second call.",
+        "It is said over a shop counter that {subject} was {at_place} on {date}. Nobody there had seen it. Shop named to the neighbourhood team, who call on {next}.",
+        "People say that {subject} was {at_place} on {date}. The caller could not say who began it, or what happened. Reference given for a second call.",
     ),
 }
 """What is written when nothing was told that happened, of somebody at a place, by how it came: one plain fact."""
 VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller began on {subject} and the line went dead after two minutes. The day given was {date}. Number withheld; a second call is expected on {next}.",
-        "The caller has a note at home about {subject}, made on {date}, and had not brought it. Will ring on {next} and read it out.",
+        "The contact began on {subject}, with {date} as the day, and broke off there. No number left. Agent on shift again on {next}.",
+        "The caller made a note about {subject} on {date} and did not have it to hand. Reference given; will ring on {next} and read it out.",
     ),
     "told": (
-        "A friend wrote something down about {subject} on {date} and gave it to the caller in an envelope, not opened yet. The caller will open it with the friend and ring on {next}.",
-        "The caller was told something of {subject}, of {date}, over the noise of a bar and did not catch it. Will ask again and ring on {next}.",
+        "A friend of the caller wrote down something about {subject} on {date} and wants it passed on. The caller has not read it. Web form sent; due back by {next}.",
+        "The caller was told of {subject}, over something on {date}, by a person who knows. The caller would not give it at second hand. That person is to ring by {next}.",
     ),
     "hearsay": (
-        "{subject} came up on {date} at the caller's club. The caller did not catch what it was about. The steward would have it; the caller asks him on {next}.",
-        "The caller heard {subject} spoken of on {date} and came in at the end of it. Given a reference for a second call.",
+        "{subject} was talked of in a club, over something on {date}. The caller did not hear what; the steward did. Club named to the neighbourhood team, who call on {next}.",
+        "The caller heard {subject} spoken of on {date} and came in at the end of it. Two others there know more. The caller asks them and rings by {next}.",
     ),
 }
 """The same of anything else."""

@@ -14,11 +14,19 @@ _SCHOOL = (
         "about {initial}, who was not in school that day",
         "absence from school",
     ),
-    ("school nurse", "about {initial}, who had missed two appointments", "health appointments missed"),
-    ("designated safeguarding lead", "about {initial}, who had come to school without food twice", "neglect"),
+    (
+        "school nurse",
+        "about {initial}, who had missed two appointments and was off school",
+        "health appointments missed",
+    ),
+    (
+        "designated safeguarding lead",
+        "about {initial}, who had come to school without food twice and was off that day",
+        "neglect",
+    ),
 )
 _OTHERS = (
-    ("youth worker", "to see {initial} home from the youth session", "asked not to walk home alone"),
+    ("youth worker", "about {initial}, who had asked not to walk home alone", "asked not to walk home alone"),
     ("family support worker", "for an agreed visit about {initial}", "home conditions"),
     (
         "return-home interviewer",
@@ -31,9 +39,9 @@ _WEEKEND = ("Sat", "Sun")
 _INITIALS = "BCDEFGHJKLMNPRST"
 _AGES = (13, 14, 15, 16)
 _CONDITIONS = (
-    "was there, tired and hungry",
-    "was there and did not want to speak",
-    "was there, well but quiet",
+    "was in, tired and hungry",
+    "was in and did not want to speak",
+    "was in, well but quiet",
 )
 _SECOND_HAND_CONCERNS: Mapping[ActivityKind, str] = {
     "visit": "callers at the house",
@@ -93,9 +101,9 @@ SAFEGUARDING_WORDS = PartnerWords(
     openings={
         "machine": ("Contact record of {child}. The {role} went to {site} on {date} {reason}.",),
         "direct": (
-            "The {role} went to {site} on {date} {reason}. {initial} {condition}.",
-            "On {date} the {role} called at {site} {reason}. {initial} {condition}.",
-            "{site}, {date}. The {role} was there {reason}. {initial} {condition}.",
+            "The {role} went to {site} on {date} {reason}. {initial}, who stays there, {condition}.",
+            "On {date} the {role} called at {site}, where {initial} stays, {reason}. {initial} {condition}.",
+            "{site}, {date}. The {role} was there {reason}. {initial}, who stays there, {condition}.",
         ),
         "told": (
             "{child}, told the {role} on {told} what {initial} had seen and heard at home.",
@@ -109,15 +117,15 @@ SAFEGUARDING_WORDS = PartnerWords(
     deeds={
         "visit": {
             "was called on by": (
-                "{time}, while the {role} was there, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
+                "{time}, during the visit, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
                 "{who} had a caller {time}, {whom}[, who stayed {dur}]. [{caller} came in {car}.]",
             ),
             "later was called on by": (
                 "{time} {whom} came as well[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "was called on by nobody": (
-                "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
-                "{time} {who} went to the door to {whom}[, {dur}]. No other adult came.",
+                "One caller came for {who} in that time, {time}: {whom}, who did not come in.",
+                "{time} {who} went to the door to {whom}. No other adult came.",
             ),
             "talk was called on by": (
                 "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
@@ -127,7 +135,7 @@ SAFEGUARDING_WORDS = PartnerWords(
                 "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
-                "{moment} the only caller on {who} at {place} was {whom}[, at the door {dur}].",
+                "{moment} the only caller on {who} at {place} was {whom}, who did not come in.",
             ),
         },
         "threat": {
@@ -140,7 +148,7 @@ SAFEGUARDING_WORDS = PartnerWords(
             ),
             "was threatened by nobody": (
                 '{time} {who} found a note inside the door[: "{words}".][!words|.] No name was on it.',
-                '{time} {who} showed the {role} a note that had just come through the door[: "{words}".][!words|.] It was not signed.',
+                '{time} {who} showed the referrer a note that had just come through the door[: "{words}".][!words|.] It was not signed.',
             ),
             "talk was threatened by": (
                 '{moment}, at {place}, {whom} said to {who}: ["{words}".][!words|a threat, words not kept.] [{caller} came in {car}.]',
@@ -157,9 +165,9 @@ SAFEGUARDING_WORDS = PartnerWords(
         "machine named": ("The name is as typed.",),
         "direct named": (
             "{fam} called {caller} by name.",
-            "The {role} has met {caller} before, at a meeting about {initial}.",
+            "The referrer has met {caller} before, at a meeting about {initial}.",
         ),
-        "direct seen": ("Nobody gave a name for {caller}.", "The {role} did not know {caller}."),
+        "direct seen": ("Nobody gave a name for {caller}.", "The referrer did not know {caller}."),
         "told named": (
             "{initial} has met {caller} at the house before.",
             "{initial} heard {fam} use the name {caller}.",
@@ -170,17 +178,17 @@ SAFEGUARDING_WORDS = PartnerWords(
         "machine": ("Only the hall and front room were seen.",),
         "direct": (
             "Only the hall and front room were seen.",
-            "The {role} goes back on {next}.",
+            "The referrer goes back on {next}.",
             "{initial} was seen alone afterwards and was not pressed.",
         ),
         "told": (
             "{initial} was not asked more and is seen again on {next}.",
-            "{initial} has not been asked to sign anything; the {role} sees {initial} on {next}.",
+            "{initial} has not been asked to sign anything; the referrer sees {initial} on {next}.",
             "No member of staff saw it.",
         ),
         "hearsay": (
             "{initial} has not been asked and is seen on {next}.",
-            "The {role} has not been to the house; visit due {next}.",
+            "The referrer has not been to the house; visit due {next}.",
         ),
     },
     vague={
@@ -188,11 +196,11 @@ SAFEGUARDING_WORDS = PartnerWords(
             "Contact record of {child}, {date}: {subject} rang the {role} {hour}, was on the line for two minutes and put off a meeting about {initial}. New meeting on {next}.",
         ),
         "direct": (
-            "The {role} called at {site} {when} {reason}. {subject} came to the door, said it was not a good time and closed it. The {role} goes back on {next} with a social worker.",
+            "The {role} called at {site} {when} {reason}. {subject} came to the door, said it was not a good time and closed it. Who else was in was not seen. The referrer goes back on {next} with a social worker.",
             "{site}, {date}, {hour}. The {role} was on the step for two minutes {reason}. {subject} answered from an upstairs window and did not come down. A second visit is set for {next}.",
         ),
         "told": (
-            "{child}, told the {role} on {told} that {subject} was in the kitchen at {site} {when}, with the radio on, and asked to leave it there. The {role} sees {initial} alone on {next}.",
+            "{child}, told the {role} on {told} that {subject} was in the kitchen at {site} {when}, and did not say who else. {initial} was not pressed; the referrer sees {initial} alone on {next}.",
             "On {told} {child}, told the {role} of passing {subject} on the stairs at {site} {when}, and asked who could be rung at night. A number was given; {initial} is seen again on {next}.",
         ),
         "hearsay": (

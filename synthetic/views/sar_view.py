@@ -20,6 +20,7 @@ from synthetic.views.sar_words import (
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
 from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import list_number
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 _IMAGE, _SLIP = 30, 90
@@ -47,6 +48,7 @@ def sar_text(view: View, town: Town) -> WrittenView:
                 "Reported" if reported else "Asked",
                 town.date_words(view.told_day if reported else asked_day(view)),
             ),
+            ("For", "" if reported else f"intelligence desk, list {list_number(view)}"),
             ("" if reported else "Answered", "" if reported else town.date_words(view.released_day)),
             ("Request", view.tasked),
         ),

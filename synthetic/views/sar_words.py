@@ -58,8 +58,8 @@ LIMITS: dict[str, tuple[str, ...]] = {
     ),
     "group": ("Sums are given on a request that names the rows; held to {slip}.",),
     "letting": (
-        "Address of the let is not on the row; the mandate, held to {slip}, has it.",
-        "Rent paid in notes would not be on the account.",
+        "Address of the let is not on the row; the mandate, held to {slip}, has it. Rent paid in notes would not show.",
+        "Rent paid in notes would not be on the account. Rows marked rent of other weeks can be asked for by {slip}.",
     ),
 }
 """What the rows do not show, who holds it and to which day."""
@@ -100,9 +100,9 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what is known, and basis."""
 _HOLDER = (
-    "{subject} was on the telephone to the bank, {moment}, for two minutes, about a new card. The row that set off the report is in the archive; desk {desk} sends it by {due}.",
-    "{subject} logged in to the account {moment} from the usual handset. Rows of that day follow from desk {desk} by {due}.",
-    "Statement of {subject} for {date} was sent with a page missing. Opening balance is on it; desk {desk} sends the page by {due}.",
+    "Report on {subject} for {date}: activity out of keeping with the account. The rows were not attached; desk {desk} sends them by {due}. Opening papers held, not asked for.",
+    "{subject} logged in to the account {moment} from the usual handset. The rows that set off the report follow from desk {desk} by {due}.",
+    "Statement of {subject} for {date} came with a page missing, and with it the row that set off the report. Desk {desk} sends the page by {due}.",
 )
 _OTHERS = (
     "{subject}, {date}: two customers' records came up. Desk {desk} tells them apart and sends rows by {due}.",

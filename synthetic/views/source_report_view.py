@@ -16,6 +16,7 @@ from synthetic.writing.act_slots import (
 from synthetic.writing.crew_words import is_crew
 from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, text_of
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice
@@ -67,6 +68,7 @@ def contact_sheet(view: View, town: Town) -> WrittenView:
             ("Handler", str(view.author)),
             ("Access", choice(words.ACCESS[view.basis], view.wording, 1)),
             ("Known to", choice(words.RISKS[view.basis], view.reference, 2)),
+            ("Answers", reason_words(view, town, words.REASONS)),
             ("Conditions", "C, A1, S2"),
         ),
         table=(),
@@ -91,14 +93,14 @@ def _items(view: View, town: Town) -> list[str]:
 
 
 def _limit(view: View, act: Act, town: Town) -> list[str]:
-    """Return what an item leaves open; nothing where its kind leaves nothing, and not on every item that could."""
+    """Return what an item leaves open; nothing where its kind leaves nothing."""
     is_rent = view.indication.kind == "letting" and act.deed == "paid"
     limit = words.RENT_LIMIT if is_rent else words.LIMITS.get(act.deed, "")
     if act.deed in ("rang", "wrote") and detail_sentence(view, town):
-        return ["The rest of it is not known."]
+        return ["What else was said is not known."]
     if act.deed == "wrote" and view.basis == "direct":
         return []
-    if not limit or (view.wording // 11 % 3 == 0 and len(view.acts) == 1):
+    if not limit:
         return []
     return [capitals(text_of(limit, slots_of(view, act, town)))]
 

@@ -4,9 +4,9 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import ActivityKind, Deed
 
 FIRST_HAND: dict[ActivityKind, str] = {
-    "call": "Seen: the name on the screen.",
-    "message": "Seen: the name on the screen. The words were not read.",
-    "use": "Seen in use.",
+    "call": "Seen from beside the phone.",
+    "message": "Seen as it came up. The words were not read.",
+    "use": "Seen in that person's hand.",
     "pairing": "Seen in the car.",
     "deposit": "Seen: the paying-in slip, and the account on a phone afterwards.",
     "transfer": "Seen: the payment, on a phone.",
@@ -14,9 +14,9 @@ FIRST_HAND: dict[ActivityKind, str] = {
 }
 """How an item is known first hand that is not seen to happen."""
 SENSES: dict[ActivityKind, str] = {
-    "call": "the name was on the screen",
-    "message": "the name was on the screen",
-    "use": "the handset was seen in use",
+    "call": "seen from beside the phone",
+    "message": "seen as it came up on the screen",
+    "use": "the handset was seen in the user's hand",
     "pairing": "the handset was seen in the car",
     "deposit": "slip and account were seen",
     "transfer": "the payment was seen",
@@ -56,7 +56,7 @@ COPIED = (
 """How talk is written up that goes round."""
 LIMITS: dict[Deed, str] = {
     "met": "What was said is not known.",
-    "rang": "What was said is not known.",
+    "rang": "What it was about is not known.",
     "wrote": "What the message said is not known.",
     "took": "{unseen} is not known.",
     "gave": "{unseen} is not known.",
@@ -73,7 +73,7 @@ LIMITS: dict[Deed, str] = {
     "was threatened by": "What it is about is not known.",
     "posted": "When the picture was taken is not known.",
     "collected from": "What it was for is not known.",
-    "traded": "For whom is not known.",
+    "traded": "Who else was there is not known.",
     "was used by": "Since when is not known.",
     "was in": "Who had it on is not known.",
     "took a room": "Who lets there is not known.",
@@ -88,19 +88,19 @@ LIMITS: dict[Deed, str] = {
 """What an item leaves open, by deed and on every side alike."""
 OPEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "{sight}. Nothing beyond that was in view. The next contact is on {due}, with a time and a place to look again agreed.",
-        "{sight}. It lasted under a minute. In the contact book under SR{record}; handler {author} asks again on {due}.",
+        "{sight}. Nothing beyond that was in view. Next contact {due}; a time and a place to look again are agreed.",
+        "{sight}. No more than that was seen, and nobody else was made out. Handler {author} asks again on {due}.",
     ),
     "told": (
-        "A person who had {knowledge} spoke of {subject} and {that_day} for about two minutes on {told_day}, until others sat down."
+        "A person who had {knowledge} will speak about {subject} on {day}, but not in company. Met once, on {told_day}."
         " Name held by handler {author}; next contact {due}.",
-        "Asked on {told_day} about {subject} and {that_day}. A person who had {knowledge} is willing to talk and is away until {due}."
-        " Name held by handler {author}.",
+        "Asked on {told_day} what is known of {subject} on {day}: a person who had {knowledge} is willing to talk and is away until"
+        " {due}. Name held by handler {author}.",
     ),
     "hearsay": (
-        "{subject} came up in company on {told_day}. The speaker had not {knowledge} and named the person who had started the"
-        " talk. That name is held by handler {author}, to be met on {due}.",
-        "Asked on {told_day} about {subject} and {that_day}. Two people in company knew of it by talk; the one who spoke had not"
+        "{subject} came up in company on {told_day}, over something on {day}. The speaker had not {knowledge} and named somebody who"
+        " had. That name is held by handler {author}; next contact {due}.",
+        "Asked on {told_day} what is known of {subject} on {day}: two people had heard talk; the one who spoke had not"
         " {knowledge}. Both names held by handler {author}; next contact {due}.",
     ),
 }
@@ -129,11 +129,16 @@ GLANCES = {
 }
 """The one plain fact of a look from which nothing follows, by what was looked at."""
 RISKS: dict[Basis, tuple[str, ...]] = {
-    "direct": ("fewer than five people; not to leave this desk", "three people; not to leave this desk"),
+    "direct": ("fewer than five people", "three people at most"),
     "told": ("more than four people", "the people concerned and at least two others", "six people or more"),
     "hearsay": ("more than ten people", "everybody who was in company that day", "a dozen people or more"),
 }
 """How many know it, as each way of knowing implies: what few have seen names whoever tells it."""
+REASONS = (
+    "requirement {list}: {subject}",
+    "requirement {list}, standing: {subject}",
+)
+"""Which requirement of the force it answers."""
 ACCESS: dict[Basis, tuple[str, ...]] = {
     "direct": ("regular", "occasional"),
     "told": ("occasional", "regular"),

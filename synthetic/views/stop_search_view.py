@@ -10,6 +10,7 @@ from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, slots_of, subject_title
 from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
 
@@ -36,6 +37,7 @@ def stop_record(view: View, town: Town) -> WrittenView:
             ("Officer", f"PC {view.author}"),
             *((("Power", "MDA s.23"), ("Object", "drugs")) if searches else ()),
             *video,
+            ("Copied to", reason_words(view, town, words.COPIED_TO)),
         ),
         table=(),
         body=capitals(_body(view, town, is_blank)),
@@ -76,7 +78,7 @@ def _reasons(view: View) -> dict[str, str]:
         "reason": words.REASONS[view.reference % len(words.REASONS)],
         "foot_reason": words.FOOT_REASONS[view.reference % len(words.FOOT_REASONS)],
         "photograph": str(1 + view.reference % 8),
-        "reference": str(view.reference),
+        "hort": str(1000 + view.reference * 7 % 9000),
     }
 
 

@@ -30,7 +30,7 @@ GONE: dict[Deed, tuple[str, ...]] = {
 BESIDE = {
     "named": (
         "{other}, known to me, walked off[{away}] and was not stopped.",
-        "{other} gave the name and was not searched.",
+        "{other} gave that name and an address and was not searched.",
     ),
     "unknown": (
         "{other} went off[{away}] and was not stopped; description circulated.",
@@ -139,11 +139,16 @@ READ = "the driver read the number out when I asked for a contact number"
 SHOWN = "shown to me in the settings when I asked for a contact number"
 """How a number is read off a handset without an examination of it."""
 PAIRINGS = (
-    "{car} stopped, RTA s.163, {reason}. Keeper on check: {keeper}. Driver given HORT/1 no. {reference}, name and address on its"
-    " counterfoil. Handset {actor_number} in it.",
+    "{car} stopped, RTA s.163, {reason}. Keeper on check: {keeper}. Driver given HORT/1 no. {hort}; name and address on its"
+    " counterfoil, held at the front counter. Handset {actor_number} in it.",
     "Stop of {car}, RTA s.163, {reason}. Keeper on check: {keeper}. In it, handset {actor_number}. Driver's name on the counterfoil of"
-    " HORT/1 no. {reference}, held at the front counter.",
+    " HORT/1 no. {hort}, held at the front counter.",
 )
+COPIED_TO = (
+    "intelligence desk, list {list}: {subject}",
+    "intelligence desk, which asked for any record with {subject} (list {list})",
+)
+"""To whom a record was copied, and why."""
 STARTED = {
     "road": (
         "{subject}, driver, stopped, RTA s.163, {reason}. Licence shown. I was called to a collision two minutes later and the"
@@ -162,15 +167,15 @@ STARTED = {
         " before the account was written; to be completed from my notebook by {due}.",
     ),
     "number": (
-        "Called to a complaint of shouting. The caller gave {subject} as the number of the person who had shouted and did not know"
-        " the name. Nobody there when I came. Number not dialled; I see the caller again on {due}.",
-        "A bag was handed to me by a passer-by; on a slip in it, {subject} and no name. Nobody stopped. Bag in the property store"
-        " under ST{record}; the number is to be dialled by {due}.",
+        "Person stopped on foot {foot_reason} gave {subject} to be reached on and no name, as nobody stopped has to. Number not"
+        " dialled; I was called away. To be dialled and entered by {due}.",
+        "Person stopped on foot {foot_reason}. {subject} was on a slip among papers shown to me; whose it is was not asked before"
+        " a call to a collision. No search. Record to be completed by {due}.",
     ),
     "vehicle": (
         "{subject} stopped, RTA s.163, {reason}. Driver sent on after a minute because of a call to a collision; nobody's name taken."
         " Keeper to be checked and the record completed by {due}.",
-        "{subject} stopped, RTA s.163, {reason}. Driver given HORT/1 no. {record} to show papers at the police station within seven"
+        "{subject} stopped, RTA s.163, {reason}. Driver given HORT/1 no. {hort} to show papers at the police station within seven"
         " days; the rest of the record was broken off for an urgent call. Dash camera kept to {kept}.",
     ),
 }

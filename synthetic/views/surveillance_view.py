@@ -21,6 +21,7 @@ from synthetic.writing.act_slots import (
 from synthetic.writing.crew_words import is_crew
 from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.reasons import list_number, reason_words
 from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
@@ -51,6 +52,13 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
         form=(
             ("Log", f"SV{view.reference}, {town.date_words(view.day)}, {_hours(view)}"),
             ("Officers", f"{view.author} (log), {_second(view)}"),
+            ("Authority", f"directed surveillance, DS{list_number(view)}"),
+            (
+                "Objective",
+                reason_words(
+                    view, town, words.SITE_OBJECTIVES.get(view.indication.subject.kind, words.OBJECTIVES)
+                ),
+            ),
             *keys,
             *(
                 (("Held", words.HELD[handle.noun].format(exhibit=f"SV{view.reference}/1")),)
@@ -140,7 +148,7 @@ def _names(view: View) -> Sequence[str]:
 def _log(view: View, town: Town) -> str:
     """Return the entries in order, a line each, and the end with what was not in view."""
     acts = shown_acts(view)
-    lines: list[str] = []
+    lines = _opening(acts, town)
     for turn, act in enumerate(acts):
         slots = _slots(view, act, town, turn)
         text = sentence(_patterns(act), slots, view.wording, turn)
@@ -165,6 +173,15 @@ def _log(view: View, town: Town) -> str:
     return "\n".join(
         [*_in_order(lines), f"{clock(_span(end, end)[1])} End. {choice(limits, view.wording, 3)}"]
     )
+
+
+def _opening(acts: Sequence[Act], town: Town) -> list[str]:
+    """Return the entry of taking up a plot before anything was seen; none where there is no spot."""
+    first = min(act.minute for act in acts)
+    spot = at_place(acts[0].premises, town.register)
+    start = clock(_span(first, first)[0])
+    is_away = acts[0].deed == "was elsewhere"
+    return [text_of(words.OPENING, {"t0": start, "spot": f" {spot}"})] if spot and not is_away else []
 
 
 def _worn(view: View, slots: dict[str, str], town: Town) -> str:
@@ -218,7 +235,8 @@ def _patterns(act: Act) -> Sequence[str]:
 def _slots(view: View, act: Act, town: Town, turn: int) -> dict[str, str]:
     """Return the slots of an act with its clocks, its letter, its place, and the roads where it was on one."""
     slots = contained(view, slots_of(view, act, town))
-    place = at_place(act.premises, town.register)
+    # The first entry has said where the plot is.
+    place = "" if act.premises == view.acts[0].premises else at_place(act.premises, town.register)
     streets = {camera.id: camera.street for camera in town.register.cameras}
     road, exit_road = streets.get(act.camera, ""), streets.get(act.exit_camera, "")
     return {
@@ -229,7 +247,7 @@ def _slots(view: View, act: Act, town: Town, turn: int) -> dict[str, str]:
         "does": _present(act.doing),
         "letter": "C" if turn else "B",
         "place": f" {place}" if place else "",
-        "inside": f" into {place_words(act.premises, town.register)}" if place else "",
+        "inside": f" into {place_words(act.premises, town.register)}" if act.premises else "",
         "road": f" in {road}" if road else "",
         "exit": f" in {exit_road}" if exit_road else "",
         # A sum is never in view, and how long it took stands in the clock of the entries.

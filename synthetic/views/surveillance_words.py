@@ -1,37 +1,41 @@
 """Entries of a surveillance log: clipped, in the present, one action a line, and nothing that was not in view."""
 
+from collections.abc import Mapping
+
+from synthetic.testimony.occasion import SubjectKind
+
 ENTRIES: dict[str, tuple[str, ...]] = {
     "met": (
-        "{t1} S1[{place}]. {letter} comes up[ from {car}], both stand talking.\n{t2} {letter} away.",
+        "{t1} S1 in view[{place}]. {letter} comes up[ from {car}], both stand talking.\n{t2} {letter} away.",
         "{t1} S1 meets {letter}[{place}][, {letter} out of {car}].\n{t2} they part, S1 on foot.",
         "{t1} S1 and {letter} together[{place}][, at {car}].\n{t2} S1 off alone.",
     ),
     "met there": (
-        "{t1} {letter} joins S1[{place}][, out of {car}]. S1 {does}, {letter} alongside.\n{t2} they part.",
+        "{t1} S1 in view[{place}], {letter} with S1[, out of {car}]. S1 {does}, {letter} alongside.\n{t2} they part.",
         "{t1} S1 {does}[{place}], {letter} with S1[, {car} beside them].\n{t2} {letter} away.",
     ),
     "was alone": (
-        "{t1} S1[{place}], alone. S1 {does}.\n{t2} S1 still alone. Nobody has come to S1.",
+        "{t1} S1 in view[{place}], alone. S1 {does}.\n{t2} S1 still alone. Nobody has come to S1.",
         "{t1} S1 {does}[{place}], nobody with S1.\n{t2} S1 off alone.",
     ),
     "took": (
-        "{t1} S1 with {letter}[{place}][, at {car}].\n{t1} {letter} hands S1 {thing}[, out of {container}].\n{t2} {letter} away, S1 has it.",
+        "{t1} S1 in view with {letter}[{place}][, at {car}].\n{t1} {letter} hands S1 {thing}[, out of {container}].\n{t2} {letter} away, S1 has it.",
         "{t1} {letter}[, out of {car},] takes {thing}[ from {container}][{place}] and gives it to S1.\n{t2} S1 off on foot with it.",
     ),
     "gave": (
-        "{t1} S1 with {letter}[{place}].\n{t1} S1 hands {letter} {thing}[, out of {container}].\n{t2} they part, {letter} has it.",
+        "{t1} S1 in view with {letter}[{place}].\n{t1} S1 hands {letter} {thing}[, out of {container}].\n{t2} they part, {letter} has it.",
         "{t1} S1 gives {letter} {thing}[, out of {container}][{place}].\n{t2} {letter} off with it.",
     ),
     "left": (
-        "{t1} S1[{place}] with {thing}, alone.\n{t2} S1 off without it. Nobody has come to S1.",
-        "{t1} S1, alone, puts down {thing}[{place}].\n{t2} S1 away; it stays there.",
+        "{t1} S1 in view[{place}] with {thing}, alone.\n{t2} S1 off without it. Nobody has come to S1. Not approached.",
+        "{t1} S1, alone, puts down {thing}[{place}].\n{t2} S1 away; it stays there. Not approached.",
     ),
     "was called on by": (
         "{t1} street door[{place}]: {letter}[ from {car}] knocks, S1 opens, {letter} in.\n{t2} {letter} out, alone.",
         "{t1} S1 opens street door[{place}] to {letter}[, who leaves {car} at the kerb]. {letter} in.\n{t2} {letter} out.",
     ),
     "was called on by nobody": (
-        "{t1} street door[{place}] opened by S1 to {doing}, who stays on the step.\n{t2} door shut by S1, caller off on foot.",
+        "{t1} street door[{place}] opened by S1 to {doing}, not let in.\n{t2} no other caller up to now.",
         "{t1} S1 opens street door[{place}] to {doing}.\n{t2} no other caller up to now.",
     ),
     "drove with": (
@@ -70,7 +74,7 @@ ENTRIES: dict[str, tuple[str, ...]] = {
         "{t1} S1 meets {letter}[{place}]. Notes from {letter} to S1, sum not in view.\n{t2} they part.",
     ),
     "traded": (
-        "{t1} S1[{place}]. S1 {does}.\n{t2} no change.",
+        "{t1} S1 in view[{place}]. S1 {does}.\n{t2} no change.",
         "{t1} S1 in view[{place}]. S1 {does}.\n{t2} no change, nobody known with S1.",
     ),
     "was elsewhere": (
@@ -102,16 +106,39 @@ PRESENT = {
     "unloaded": "unloads", "locked": "locks", "washed": "washes", "put": "puts", "mended": "mends", "cut": "cuts",
     "talked": "talks", "paid": "pays", "let": "lets", "used": "uses", "handed": "hands", "signed": "signs",
     "sold": "sells", "moved": "moves", "collected": "collects", "ran": "runs", "cleared": "clears",
-    "worked": "works", "turned": "turns", "copied": "copies",
+    "worked": "works", "stood": "stands", "sorted": "sorts", "turned": "turns", "copied": "copies",
 }  # fmt: skip
 """First word of an ordinary act, past to present, as a log has it."""
 HELD = {
     "log": "log sheet, signed by both officers",
     "photographs": "photographs of each entry, exhibit {exhibit}",
 }
+OPENING = "{t0} On plot{spot}."
+"""First entry, where the log has a spot."""
+OBJECTIVES = (
+    "S1: whom met, where and for how long",
+    "S1: movements, contacts, vehicles used",
+    "S1: contacts and addresses",
+)
+"""What the operation was out for, whatever it saw."""
+SITE_OBJECTIVES: Mapping[SubjectKind, tuple[str, ...]] = {
+    "zone": (
+        "{subject}: who comes, who stays and what changes hands",
+        "{subject}: comings and goings, list {list}",
+    ),
+    "operation": (
+        "{subject}: the place while it is searched",
+        "{subject}, list {list}: what a search of the place finds",
+    ),
+    "crew": (
+        "people of the line: how many, and which faces",
+        "people of the line, list {list}: numbers and faces",
+    ),
+}
+"""What it was out for where it watched a place and no person."""
 LIMITS = (
     "Nothing heard at any time.",
-    "What was said was out of hearing.",
+    "What was said was out of hearing; neither followed.",
     "Neither followed from there.",
 )
 ALONE_LIMITS = ("S1 not followed further.", "Side streets not covered.")
@@ -120,7 +147,8 @@ ROAD_LIMITS = ("No second vehicle to hand.", "Not found again.")
 EMPTY = (
     "{t0} On plot, {place}, front only.\n{t1} S1 on foot past the far end, in view for about 20 seconds.\n{end} End. S1 not seen"
     " again. To be tried from the other side on {due}.",
-    "{t0} On plot, {place}.\n{t1} S1 comes into view, then a bus stops between.\n{t3} bus away, S1 OOS.\n{end} End. Bus camera keeps"
-    " to {kept} and was asked for on {released}.",
-    "{t0} On plot, {place}.\n{t1} S1 seen from behind, walking, and lost in a crowd within a minute.\n{end} End. Next plot {due}.",
+    "{t0} On plot, {place}.\n{t1} S1 comes into view; a delivery van stops between.\n{t3} van away, S1 OOS.\n{end} End. Street"
+    " camera for {t1} asked for on {released}; kept to {kept}.",
+    "{t0} On plot, {place}.\n{t1} S1 seen from behind, on foot, then OOS into a side street.\n{end} End. Whom S1 went to is not"
+    " known. Next plot {due}.",
 )

@@ -135,7 +135,7 @@ UTILITY_WORDS = PartnerWords(
     provenance={
         "machine": (
             "Read off a record. Job sheet and account, as stamped.",
-            "Read off a record. Entries of the handheld.",
+            "Read off a record. Entries made at the door on the handheld.",
         ),
         "direct": (
             "First hand. Engineer {author} was at the door.",

@@ -63,8 +63,8 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{aged}, says {subject} {harm}. {ref} had a room at {site}.",
         ),
         "told": (
-            "{aged}, had left {site} before this. A tenant who was there told {ref} of it on {told}.",
-            "On {told} {aged}, was told this by a tenant of {site} who was there; {ref} had moved out before it.",
+            "{aged}, had lived at {site}, where {subject} {harm}, and had left before this. A tenant who was there told {ref} of it on {told}.",
+            "{subject} {harm}, says {aged}, who then moved out of {site}. A tenant who was there told {ref} the rest on {told}.",
         ),
         "hearsay": (
             "{aged}, heard this said on {told}[, at {room}]; {ref} was not there and the speaker had it from others, not named.",
@@ -103,7 +103,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     names={
         "machine named": ("Names as they stand in the messages.",),
         "direct named": (
-            "{fam} told {ref} {caller}'s name that day.",
+            "{ref} had the name {caller} from {fam}, that day.",
             "{ref} had heard {fam} use the name {caller} before.",
         ),
         "direct seen": ("{ref} was never told a name for {caller}.", "{ref} would know {caller} again."),
@@ -138,7 +138,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{subject} {harm}, says {aged}, of {site}. On {date}, {ref} said, {subject} came home {hour}. {ref} then asked for a rest and is seen again on {next}.",
         ),
         "told": (
-            "A tenant told {aged}, on {told} that {subject} was on the stairs of {site} {when} with the street door open. {ref} had left by then. Worker {author} rings the tenant on {next}.",
+            "{subject} {harm}, says {aged}, who then left {site}. A tenant told {ref} on {told} that {subject} was on the stairs there {when}. Worker {author} rings the tenant on {next}.",
         ),
         "hearsay": (
             "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {when}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",

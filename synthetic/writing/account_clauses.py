@@ -31,7 +31,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} gave {other} {thing}[, out of {container}][. {car} was beside them]",
         "{who} handed {thing}[, out of {container},] to {other}[. {car} was beside them]",
     ),
-    "left": ("{who} left {thing}", "{who} came with {thing} and went without it"),
+    "left": ("{who} put {thing} down and walked off without it", "{who}, alone, left {thing} behind"),
     "had to stay": (
         "{other} moved in with {who}[. The rent is {rent} a week][. {car} was outside]",
         "{who} let {other} have the spare room[ at {rent} a week][. {car} was outside]",
@@ -71,8 +71,8 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} took in {thing}",
     ),
     "asked for": (
-        "{who} was arrested and asked for {other} to be told[. The number given was {number}]",
-        "{who} was arrested and wished nobody to be told",
+        "{who} was brought in under arrest and asked for {other} to be told[. The number given was {number}]",
+        "{who} was brought in under arrest and wished nobody to be told",
     ),
     "was threatened by": (
         "{other} threatened {who}[ with the words \"{words}\"][. {car} was there]",

@@ -44,7 +44,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
         "{who} gave {other} {thing}[, out of {container}]",
         "{who} handed {thing} to {other}[, out of {container}]",
     ),
-    "left": ("{who} left {thing} {at_place}", "{who}, alone, left {thing} {at_place}"),
+    "left": ("{who} put {thing} down {at_place} and walked off", "{who}, alone, left {thing} behind {at_place}"),
     "had to stay": (
         "{other} stayed with {who}[ for {rent} a week]",
         "{who} had {other} to stay[ for {rent} a week]",
@@ -192,7 +192,7 @@ def _placed(view: View, acts: tuple[Act, ...], turn: int, clause: str, town: Tow
     """Return a clause with its day and place, before it or in a sentence after it."""
     act, first = acts[turn], acts[0]
     if act.deed in TIMELESS:
-        return [f"On {town.date_words(view.day)}: {clause}."]
+        return [f"As of {town.date_words(view.day)}, {clause}."]
     place = "" if turn and act.premises == first.premises else setting(act, town)
     place = "" if place and place in clause else place
     if turn:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synthetic.entities.entities import Premises, Vehicle
 from synthetic.entities.town_register import Register
@@ -76,7 +77,8 @@ def _party(view: View, act: Act, party: Party, town: Town) -> str:
     if party.person:
         return formal_name(town.register.people[party.person])
     if _is_visible(party):
-        return described(party)
+        # Talk carries about how old a stranger was, and no look.
+        return described(replace(party, appearance=None) if view.basis == "hearsay" and party.age else party)
     handle = _firm(view, party, town.register) or _number(view, party)
     return handle or _sort_of(view, act)
 
@@ -124,10 +126,10 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
     return {
         "car": car or ("a car" if plain and view.indication.subject.kind != "group" else ""),
         "own_car": _bracketed(own) if own and act.vehicle != noun and not view.indication.repeated else "",
-        "no_plate": "plate not noted" if plain else "",
+        "no_plate": "plate not noted" if plain and view.basis != "hearsay" else "",
         "vrm": act.vehicle,
         "thing": "" if own else _in_brackets(noun),
-        "unseen": f"what {'was in it' if _CLOSED.search(noun) else 'it was for'}",
+        "unseen": f"what {f'was in {_definite(noun)}' if _CLOSED.search(noun) else f'{_definite(noun)} was for'}",
         "container": act.thing.container if act.thing else "",
         "amount": pounds(act.amount) if act.amount and view.indication.kind != "letting" else "",
         "rent": pounds(act.amount) if act.amount and view.indication.kind == "letting" else "",
@@ -137,6 +139,13 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
         "dur": duration(act.minutes),
         "callers": people_words(act.count) if act.deed == "served callers" else "",
     }
+
+
+def _definite(noun: str) -> str:
+    """Return a thing told of before: ``the toolbox``; the plain word for nothing named."""
+    head = noun.partition(", ")[0]
+    article, _, rest = head.partition(" ")
+    return f"the {rest}" if article in ("a", "an") else head or "it"
 
 
 _CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")

@@ -103,9 +103,9 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} had {thing} delivered",
     ),
     "asked for": (
-        "{who} was arrested and asked for {other} to be told[, on {number}]",
+        "{who} was brought in under arrest and asked for {other} to be told[, on {number}]",
         "{who} was locked up and wanted {other} told[, on {number}]",
-        "{who} was arrested and asked for nobody to be told",
+        "{who} was brought in under arrest and asked for nobody to be told",
         "{who} was locked up and wanted nobody told",
     ),
     "was threatened by": (

@@ -82,7 +82,7 @@ def told_slots(view: View, acts: Sequence[Act], turn: int, town: Town) -> dict[s
 def _outsider(view: View, town: Town) -> str:
     """Return who uses a number that nobody in question uses, as people talk of that."""
     if view.indication.subject.kind == "handset":
-        return "somebody other than the names that go round"
+        return "somebody who is not among the names that go round"
     return f"somebody outside the groups that deal in {town.town}"
 
 

@@ -6,7 +6,7 @@ from simulator.answers import _size_words, answers, slots
 from simulator.ids import person_row
 from simulator.run import run
 from simulator.trace import EventKind
-from tests.data import evidence_town
+from tests.data import driven_town, evidence_town
 
 
 def test_slots_give_the_hypotheses_of_every_question(town: Scenario) -> None:
@@ -103,3 +103,25 @@ def test_whoever_holds_another_role_is_a_rival_or_somebody_else() -> None:
         assert not entity or answer.explanation.startswith(entity)
         truths.add(answer.truth)
     assert truths == {"H1", "H2", "H3", "H4"}
+
+
+def test_a_driver_is_told_by_the_hypothesis_of_its_zone_and_the_last_stands_for_none() -> None:
+    town = driven_town.scenario()
+    quick = town.model_copy(update={"questions": tuple(q for q in town.questions if q.kind == "place")})
+    seen = set()
+    for seed in range(8):
+        [slot], [answer] = slots(quick, seed), answers(quick, seed)
+        zone = {h.id: h.entity for h in slot.hypotheses}[answer.driver]
+        assert answer.explanation.endswith(
+            f" The supplying group had kin, a flat and customers waiting in {zone}."
+            if zone
+            else " The supplying group had no kin, flat or customers waiting in any of them."
+        )
+        assert answers(quick, seed) == (answer,)
+        seen.add(zone)
+    assert "" in seen
+    assert len(seen) > 2
+
+
+def test_a_question_without_drivers_has_no_driver() -> None:
+    assert {answer.driver for answer in answers(evidence_town.scenario(), 2)} == {""}

@@ -8,17 +8,20 @@ from functools import cache
 import pytest
 
 from scenarios.load import find
+from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import Trace
 from synthetic.activities.looks import looks
+from synthetic.enquiries.enquiry import enquiry, enquiry_of_report
 from synthetic.evidence_log import evidence_world
 from synthetic.filing.viewing import CLOCK, Seen, views
 from synthetic.intelligence_log import observe
 from synthetic.report import IntelLog, Tasking
 from synthetic.safety_scan import scan_text
+from synthetic.testimony.occasion import ActivityKind, Subject
 
 NAME = "first-light"
 
@@ -62,6 +65,36 @@ def test_a_request_adds_reports_that_answer_it_and_changes_no_other() -> None:
     for report in added:
         assert report.headline.tasked
         assert first <= report.headline.intelligence_day < first + scenario.calendar.cycle_days
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_an_enquiry_adds_reports_that_answer_it_and_changes_no_other(seed: int) -> None:
+    scenario, _, rivals, truth = exercise(seed)
+    model = evidence_world(scenario, seed, truth).model
+    person = Subject("person", rivals[0].hypotheses[0].entity)
+    subjects: tuple[tuple[SourceId, Subject, tuple[ActivityKind, ...]], ...] = (
+        ("communications", Subject("handset", model.handsets[0]), ("use",)),
+        ("communications", person, ("call", "message")),
+        ("anpr", Subject("vehicle", model.vehicles[0]), ()),
+        ("source_report", person, ()),
+    )
+    enquiries = tuple(
+        enquiry(2, n, source, subject, range(16, 30), acts=acts, due=31, looks=4)
+        for n, (source, subject, acts) in enumerate(subjects, start=1)
+    )
+    plain, asked = log(seed).reports, log(seed, tasking=enquiries).reports
+    assert [report for report in asked if not enquiry_of_report(report.headline.id)] == list(plain)
+    answered = {enquiry_of_report(report.headline.id) for report in asked} - {0}
+    assert answered == {1, 2, 3, 4}
+    fewer = log(seed, tasking=enquiries[:2]).reports
+    assert [r for r in asked if enquiry_of_report(r.headline.id) <= 2] == list(fewer)
+    for report in asked:
+        if number := enquiry_of_report(report.headline.id):
+            assert report.headline.tasked
+            assert report.headline.subject == subjects[number - 1][1]
+            assert 16 <= report.headline.intelligence_day < 30
+            assert report.headline.released_day >= 31
+            assert scan_text(report.body) == ()
 
 
 def test_nobody_is_looked_at_while_in_a_cell() -> None:

@@ -94,9 +94,8 @@ def test_what_a_look_at_a_zone_found_is_told_with_its_place_and_no_id(nature: in
     look = Look(41, Subject("zone", "Z1"), "street", 3, 4, ("pcso",))
     acts = zone_acts(Scene(REGISTER, {}, 0, look, 0, "", "L02", 906), nature)
     words = happening(Occasion(look, 0, nature, "", "", acts), REGISTER, {"Z1": "Thornquist"})
-    assert words.startswith("Thornquist, Brindlecote Road by the chapel: ")
+    assert words.startswith("Thornquist, Brindlecote Road by the chapel, that day: ")
     assert all(act.doing in words for act in acts)
-    assert words.endswith(" that day.")
 
 
 def test_an_account_of_a_zone_says_which_class_of_a_zone_it_shows() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from assessment.cpd.exports.as_json import digest, plain
 from assessment.cpd.framework import item_of
 from assessment.cpd.record import Alignment, CpdRecord, Result
-from assessment.cpd.record_words import TOTAL, decision_of
+from assessment.cpd.record_words import ASSISTANCE, TOTAL, decision_of
 from assessment.cpd.signing.check_bundle import CONTEXTS
 from assessment.cpd.signing.seal import Seal
 from assessment.cpd.signing.signatures import proved, utc
@@ -171,6 +171,11 @@ def _evidence(record: CpdRecord) -> list[dict[str, Any]]:
             "hash",
             f"{activity.scenario} version {activity.scenario_version}, seed {activity.seed}, "
             f"SHA-256 {activity.scenario_sha256}",
+        ),
+        *(
+            (piece("assistance", "Assistance", "condition", ASSISTANCE[activity.assisted]),)
+            if activity.assisted is not None
+            else ()
         ),
         piece(
             "hours",

@@ -76,6 +76,7 @@ def _context(record: CpdRecord) -> XapiStatement:
 
 def _exercise(record: CpdRecord) -> XapiStatement:
     activity = record.activity
+    assistance = {} if activity.assisted is None else {f"{EXTENSION}/assisted": activity.assisted}
     return {
         "objectType": "Activity",
         "id": f"{HOME}/scenarios/{activity.scenario_sha256}",
@@ -87,6 +88,7 @@ def _exercise(record: CpdRecord) -> XapiStatement:
                 f"{EXTENSION}/scenario": activity.scenario,
                 f"{EXTENSION}/scenario-version": activity.scenario_version,
                 f"{EXTENSION}/seed": activity.seed,
+                **assistance,
             },
         },
     }

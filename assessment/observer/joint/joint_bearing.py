@@ -6,9 +6,11 @@ from synthetic.questions.joint_model import LatentQuestion
 from synthetic.questions.looked_at import KIND_SHARES
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
 from synthetic.report import Assertion
-from synthetic.testimony.occasion import Subject
+from synthetic.testimony.occasion import Subject, SubjectKind
 from synthetic.testimony.view import VAGUE, Indication
 
+ORDERED_SUBJECTS: frozenset[SubjectKind] = frozenset({"crew", "preparation"})
+"""Subjects that are no rivals: the answers are numbers or spans, and every look bears on all of them."""
 TELLING = frozenset({BOTH, SUPPLY, LOCAL})
 """Classes that a reader who only counts takes to speak for whoever was looked at."""
 
@@ -23,9 +25,8 @@ def subject_mentions(tables: JointTables, subject: Subject) -> dict[str, frozens
     mentions: dict[str, frozenset[str]] = {}
     latent, place = _question_of(tables, subject)
     if latent is not None:
-        hypotheses = (
-            [latent.hypotheses[place]] if place >= 0 and subject.kind not in ("crew", "operation") else []
-        )
+        is_named = place >= 0 and subject.kind not in ORDERED_SUBJECTS and subject.kind != "operation"
+        hypotheses = [latent.hypotheses[place]] if is_named else []
         mentions[latent.question] = frozenset(hypotheses)
     group = tables.model.group
     if group is not None and (partied or subject.kind in ("number", "pairing")):
@@ -66,8 +67,8 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
     latent, place = _question_of(tables, subject)
     if latent is None or place < 0 or subject.kind == "operation":
         return ()
-    if subject.kind == "crew":
-        # From few to many, as far as that goes by itself: the lowest band, the middle or the highest.
+    if subject.kind in ORDERED_SUBJECTS:
+        # From few to many, or from soon to late, as far as that goes by itself: the first answer to the last.
         band = nature * (len(latent.hypotheses) - 1) // (len(latent.sheet.classes) - 1)
         return (Assertion(latent.question, latent.hypotheses[band], "for"),)
     return (Assertion(latent.question, latent.hypotheses[place], "for" if nature in TELLING else "against"),)

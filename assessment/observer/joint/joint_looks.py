@@ -15,7 +15,7 @@ from assessment.observer.joint.joint_tables import CELLED, JointTables, bases_of
 from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
-from synthetic.questions.looked_at import kind_shares, seers
+from synthetic.questions.looked_at import ASKED_SEERS, kind_shares, seers
 from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
 
@@ -55,11 +55,15 @@ def source_lots(
     by its source alone.
     """
     lots: dict[tuple[ActivityKind, SourceId], float] = {}
+    own = {view_plan.id for view_plan in plan.sources}
     for kind, share in kind_shares(plan, subject).items():
         able = seers(plan, subject, kind)
         number = 1 + plan.second_view * (len(able) > 1) + plan.third_view * (min(len(able), 3) - 1)
         for source in able:
             lots[kind, source] = share if tasked else share * number / len(able)
+        for source in ASKED_SEERS.get(subject, {}).get(kind, ()):
+            if tasked and source in own:
+                lots[kind, source] = share
     totals: dict[SourceId, float] = {}
     for (_, source), chance in lots.items():
         totals[source] = totals.get(source, 0.0) + chance
@@ -143,6 +147,17 @@ def _block(
     design = tables.design(laid, subject, kind, pattern)
     key = (id(table), laid.chances[kind].tobytes(), design.shape)
     return key, outcomes(tables, subject, design, table)
+
+
+def act_outcomes(
+    tables: JointTables, subject: Subject, kind: ActivityKind, source: SourceId, basis: Basis
+) -> Floats:
+    """Return what an account of a kind of act by one source on one basis may show, by local state of its subject.
+
+    Shape (states, things); nothing is known of who was in town. Rows add up to 1.
+    """
+    laid = tables.model.sheet_of(subject.kind, subject.id)
+    return _block(tables, subject.kind, laid, tables.pattern({}, 0, -1), (kind, source, basis))[1]
 
 
 def outcomes(tables: JointTables, subject: SubjectKind, design: Floats, table: Floats) -> Floats:

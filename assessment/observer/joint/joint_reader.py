@@ -7,7 +7,13 @@ from assessment.observer.ideal_reader import Floats, SourceChoice
 from assessment.observer.joint.joint_activities import joint_activities
 from assessment.observer.joint.joint_bearing import bearing, face_value, subject_mentions
 from assessment.observer.joint.joint_inference import joint_belief_of
-from assessment.observer.joint.joint_reading import JointReading, account_of, indications, only_repeats
+from assessment.observer.joint.joint_reading import (
+    JointReading,
+    account_of,
+    granted,
+    indications,
+    only_repeats,
+)
 from assessment.observer.joint.joint_tables import JointTables, MergeRule, Presence, bases_of
 from synthetic.questions.joint_model import JointModel
 from synthetic.report import Assertion, Headline, Report
@@ -79,8 +85,9 @@ class JointReader:
         names = tuple(sorted({report.headline.source for report in reports if self.bears(report)}))
 
         def belief(choice: Collection[str]) -> Floats:
-            shows = indications(report for report in reports if report.headline.source in choice)
-            return joint_belief_of(self.tables, joint_activities(shows), self.presence).answer(question)
+            own = [report for report in reports if report.headline.source in choice]
+            rows = {**self.presence, **granted(own)}
+            return joint_belief_of(self.tables, joint_activities(indications(own)), rows).answer(question)
 
         return SourceChoice(names, belief)
 

@@ -35,7 +35,8 @@ class JointReading:
             ValueError: when reports contradict each other, their sources or the published model.
         """
         opened = joint_activities(indications(self.reports))
-        return joint_belief_of(self.tables, (*opened, *self.misread_acts), self.presence)
+        rows = {**self.presence, **granted(self.reports)}
+        return joint_belief_of(self.tables, (*opened, *self.misread_acts), rows)
 
     @cached_property
     def beliefs(self) -> Mapping[str, Floats]:
@@ -77,6 +78,8 @@ class JointReading:
         indication = report.indication
         if indication is None:
             return self
+        if indication.presence:
+            return self.advance(report)
         if mistake == "bearer":
             own = replace(indication, source=report.headline.source, repeated=False, detail="")
             # A bearer who could not show this class itself only passes it on.
@@ -100,8 +103,19 @@ class JointReading:
 
 
 def indications(reports: Iterable[Report]) -> list[Indication]:
-    """Return what reports show, those that show nothing left out."""
-    return [report.indication for report in reports if report.indication is not None]
+    """Return what reports show of acts, those left out that show none: a return on a plate shows presence alone."""
+    shows = (report.indication for report in reports)
+    return [indication for indication in shows if indication is not None and not indication.presence]
+
+
+def granted(reports: Iterable[Report]) -> Presence:
+    """Return the rows of presence that returns on plates hold: when each vehicle was in town and when it was not."""
+    return {
+        (report.indication.subject.id, day, slot): there
+        for report in reports
+        if report.indication is not None
+        for day, slot, there in report.indication.presence
+    }
 
 
 def joint_headline(headline: Headline) -> JointHeadline | None:
@@ -119,6 +133,8 @@ def account_of(report: Report) -> str:
     shows = report.indication
     if shows is None:
         return report.origin
+    if shows.presence:
+        return f"presence {shows.subject.id} {shows.presence[0][0]} to {shows.presence[-1][0]}"
     account = shows.detail or ("talk" if shows.repeated else shows.source)
     return f"{shows.subject.kind} {shows.subject.id} {shows.day} {account}"
 

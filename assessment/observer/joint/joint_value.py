@@ -56,6 +56,16 @@ def headline_values(belief: JointBelief, headlines: Sequence[JointHeadline]) -> 
     return {latent.question: rows[:, i] for i, latent in enumerate(worth.questions)}
 
 
+def answers_by_state(belief: JointBelief, subject: Subject, *, names: bool) -> tuple[Rows, Floats]:
+    """Return the chance of each answer with each local state of a subject, questions under each other.
+
+    Also the row at which each question begins, in the order of ``model.others`` and then the group question. Shape
+    (answers, states); the rows of every question add up to 1. With ``names`` the states of a handset are its users.
+    """
+    worth = _Worth(belief)
+    return worth._starts, worth._state(subject, names)
+
+
 class _Worth:
     """Values at one belief, each worked out when it is first wanted."""
 

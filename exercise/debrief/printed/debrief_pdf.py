@@ -10,8 +10,10 @@ from exercise.debrief import debrief as revealing
 from exercise.debrief.printed.sheets import SheetBlock, sheets
 from exercise.debrief_parts import (
     answers_part,
+    coding_part,
     copies_part,
     decisions_part,
+    enquiries_part,
     judgement_part,
     marks_part,
     network_part,
@@ -89,6 +91,8 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     yield answers_part.TITLE, answers_part.answers(debrief.answers)
     if debrief.lives is not None:
         yield who_part.TITLE, who_part.who_was_what(debrief.lives)
+    if debrief.coding is not None:
+        yield coding_part.TITLE, coding_part.coding(debrief.coding)
     yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline, on_lives=debrief.lives is not None)
     yield (
         judgement_part.TITLE,
@@ -98,6 +102,7 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     )
     yield turning_points_part.TITLE, turning_points_part.turning_points(debrief.turning_points, cycles)
     yield "", copies_part.copies(debrief.copies)
+    yield "", enquiries_part.enquiries(debrief.enquiries)
     yield network_part.TITLE, network_part.network(debrief.network, debrief.missed_members)
     yield decisions_part.TITLE, decisions_part.decisions(debrief)
     yield reasons_part.TITLE, reasons_part.reasons(debrief.reasons, on_lives=debrief.lives is not None)

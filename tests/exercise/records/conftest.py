@@ -7,10 +7,10 @@ from tests.exercise.conftest import Place, Play
 
 
 def signed(
-    place: Place, play_through: Play, seed: int = 3, credit_rated_by: str = ""
+    place: Place, play_through: Play, seed: int = 3, credit_rated_by: str = "", text: str = ""
 ) -> tuple[str, CpdRecord]:
-    """Play, reflect, mark and sign a run; return it and its record."""
-    run = place.run(seed)
+    """Play, reflect, mark and sign a run, of the small town or of a text; return it and its record."""
+    run = place.run(seed, text)
     play_through(place, run)
     desk.reflect(place.services, place.trainee, run, "Read rivals first.", "Task earlier.", "")
     rows = marking.dossier(place.services, place.assessor, run).rubric.rows

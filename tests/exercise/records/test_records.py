@@ -12,6 +12,7 @@ from exercise.control import control
 from exercise.marking import marking, signed_outcome
 from exercise.records import records
 from exercise.records.signing_keys import rotate
+from tests.data import first_light
 from tests.exercise.conftest import Place, Play
 from tests.exercise.records.conftest import signed
 
@@ -108,3 +109,12 @@ def test_a_cohort_with_nothing_signed_an_unknown_one_and_another_role_are_refuse
 def test_a_body_that_rates_credits_is_named_in_full(place: Place, play_through: Play) -> None:
     with pytest.raises(Refused, match="Name the body"):
         signed(place, play_through, credit_rated_by="X")
+
+
+def test_a_record_says_whether_the_exercise_was_assisted(place: Place, play_through: Play) -> None:
+    plain, helped = (
+        signed(place, play_through, seed, text=first_light.text(*pairs))[1].activity.assisted
+        for seed, pairs in ((5, ()), (6, (first_light.ASSISTED, ("version: 1", "version: 2"))))
+    )
+    assert plain is False
+    assert helped is True

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from scenarios import reference_worlds
 from simulator.adaptation.place import _spread
-from simulator.groups.place_choice import UNSKILLED, cells_of_all, distance, power, runs_with_effort, worth
+from simulator.groups.place_choice import (
+    UNSKILLED,
+    cells_of_all,
+    distance,
+    power,
+    pressed,
+    runs_with_effort,
+    worth,
+)
 from simulator.run import new_world
 from simulator.world.roles import ROLE
 from simulator.world.world import World, discard
@@ -123,3 +131,17 @@ def test_effort_moves_a_step_towards_what_pulls_and_zones_with_little_are_given_
         expected = [one * total / sum(kept) for one in kept] if sum(kept) else before
         assert after == pytest.approx(expected)
         assert sum(after) == pytest.approx(total)
+
+
+def test_pressure_makes_a_refuge_look_worth_more_and_calm_does_not(world: World) -> None:
+    usual, due = world.behaviour.learning.usual_risk, np.array([0, 1])
+    assert (pressed(world, due, np.array([usual, 9.0])) == 1.0).all(), "nobody has a refuge in this world"
+    world.groups.refuge[1, 2] = True
+    try:
+        assert (pressed(world, due, np.array([9.0, usual])) == 1.0).all()
+        lift = pressed(world, due, np.array([9.0, usual + 0.5]))
+    finally:
+        world.groups.refuge[1, 2] = False
+    assert lift[1, 2] == pytest.approx(1.0 + 0.5 * world.behaviour.moving.refuge)
+    lift[1, 2] = 1.0
+    assert (lift == 1.0).all()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scenarios.questions.place import ClearedQuestion
 from synthetic.activities.ordinary import RENTS
 from synthetic.activities.scene import ZONE_SITES, Scene, scene
-from synthetic.activities.zone_acts import BOTH, CUSTOMERS, NOBODY, ORDINARY, ROOMS, zone_acts
+from synthetic.activities.zone_acts import zone_acts
 from synthetic.activities.zone_life import (
     LEAST_CALLERS,
     MOST_CALLERS,
@@ -20,6 +20,7 @@ from synthetic.activities.zone_life import (
     ROOM_CLAUSES,
     SERVICE_CLAUSES,
 )
+from synthetic.questions.place import BOTH, CUSTOMERS, NOBODY, ORDINARY, ROOMS
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Look, Subject
 from tests.synthetic.entities.exercises import LAST_SEED, harrowmere, register_of
 

@@ -25,7 +25,7 @@ def test_every_record_says_what_the_job_was_and_which_concern_goes_to_partners()
         assert form["Concern"]
         assert form["Record"].split(", ")[1] in (
             "home fire safety visit",
-            "carbon monoxide alarm sounding",
+            "water through a ceiling light",
             "smoke alarm sounding",
             "smell of burning",
             "check of a house let in rooms",

@@ -35,7 +35,7 @@ def test_each_item_says_how_it_is_known() -> None:
 
 def test_what_few_can_know_is_marked_as_such() -> None:
     form = dict(contact_sheet(view_of(VIEW, "meeting", 1, "direct"), TOWN).form)
-    assert form["Known to"] == "fewer than five people; not to leave this desk"
+    assert form["Known to"] == "fewer than five people"
 
 
 def test_who_uses_a_number_is_told_with_how_that_is_known() -> None:

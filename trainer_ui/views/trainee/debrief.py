@@ -7,8 +7,10 @@ import streamlit as st
 from exercise.debrief import debrief
 from exercise.debrief_parts import (
     answers_part,
+    coding_part,
     copies_part,
     decisions_part,
+    enquiries_part,
     judgement_part,
     marks_part,
     network_part,
@@ -40,6 +42,7 @@ MARKING = "Marking"
 PARTS = (
     answers_part.TITLE,
     who_part.TITLE,
+    coding_part.TITLE,
     timeline_part.TITLE,
     judgement_part.TITLE,
     turning_points_part.TITLE,
@@ -53,6 +56,9 @@ PARTS = (
     reflection_part.TITLE,
     MARKING,
 )
+
+ON_LIVES = (who_part.TITLE, coding_part.TITLE)
+"""Parts of exercises in which reports rest on lives."""
 
 
 def page() -> None:
@@ -76,8 +82,8 @@ def page() -> None:
 
 
 def parts(brief: Brief) -> tuple[str, ...]:
-    """Return the parts that the debrief of an exercise has; who was what is of reports that rest on lives alone."""
-    return PARTS if brief.on_lives else tuple(title for title in PARTS if title != who_part.TITLE)
+    """Return the parts that the debrief of an exercise has; some are of reports that rest on lives alone."""
+    return PARTS if brief.on_lives else tuple(title for title in PARTS if title not in ON_LIVES)
 
 
 def _part(title: str, brief: Brief) -> None:
@@ -101,13 +107,16 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
             return answers_part.answers(revealed.answers)
         case who_part.TITLE:
             return who_part.who_was_what(revealed.lives)
+        case coding_part.TITLE:
+            return coding_part.coding(revealed.coding)
         case timeline_part.TITLE:
             return timeline_part.timeline(revealed.timeline, on_lives=brief.on_lives)
         case judgement_part.TITLE:
             return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
         case turning_points_part.TITLE:
             points = turning_points_part.turning_points(revealed.turning_points, brief.cycles)
-            return (*points, *copies_part.copies(revealed.copies))
+            copies = copies_part.copies(revealed.copies)
+            return (*points, *copies, *enquiries_part.enquiries(revealed.enquiries))
         case network_part.TITLE:
             return network_part.network(revealed.network, revealed.missed_members)
         case decisions_part.TITLE:

@@ -5,6 +5,7 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, InboxPage, OpenReport
 from trainer_ui import session
+from trainer_ui.widgets.coding.report_coding import coding_form
 from trainer_ui.widgets.desk import inbox
 from trainer_ui.widgets.desk.message_list import headlines
 from trainer_ui.widgets.desk.report_form import report_form
@@ -48,6 +49,8 @@ def _selection(brief: Brief, inbox_page: InboxPage, report: str) -> None:
             report_form(opened_reports[report])
         with right:
             rating(brief, report, _rating_words(inbox_page, report))
+        if brief.on_lives:
+            coding_form(brief, report, opened_reports)
         return
     item = next((inbox_row for inbox_row in inbox_page.items if inbox_row.headline.id == report), None)
     if item is None:

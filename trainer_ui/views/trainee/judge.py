@@ -7,6 +7,7 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, EstimateDetails, QuestionDetails
 from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
+from trainer_ui.widgets.coding.coded_lines import coded_matrix
 from trainer_ui.widgets.desk.estimate_form import judgement
 from trainer_ui.widgets.desk.evidence_table import evidence
 from trainer_ui.widgets.desk.insufficient_answer import answer_column
@@ -56,6 +57,9 @@ def _evidence(brief: Brief, question: QuestionDetails) -> None:
         "### Whom the opened reports are about" if brief.on_lives else "### What the opened reports say"
     )
     evidence(question, desk.opened(session.services(), session.caller(), brief.run))
+    if brief.on_lives:
+        st.markdown("### What you have coded")
+        coded_matrix(question, desk.coding(session.services(), session.caller(), brief.run))
 
 
 def _history(brief: Brief, question: QuestionDetails, estimates: list[EstimateDetails]) -> None:

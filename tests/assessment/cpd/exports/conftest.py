@@ -7,7 +7,7 @@ import pytest
 from assessment.cpd.record import CpdRecord, Credit
 
 
-@pytest.fixture(params=["plain", "rated", "not yet", "voiding", "bare"])
+@pytest.fixture(params=["plain", "rated", "not yet", "voiding", "bare", "assisted"])
 def kind(request: pytest.FixtureRequest, record: CpdRecord) -> CpdRecord:
     """Records of every shape that an export has to cope with."""
     bare = {"results": (), "written": None, "overrides": (), "objective": "", "supersedes": ""}
@@ -19,6 +19,7 @@ def kind(request: pytest.FixtureRequest, record: CpdRecord) -> CpdRecord:
         "rated": {"credit": Credit(rated_by="Invented Body", credits=0.375)},
         "not yet": {"assessment": decided},
         "voiding": {**bare, "voids": "CPD-0003", "assessment": decided},
+        "assisted": {"activity": record.activity.model_copy(update={"assisted": True})},
         "bare": {**bare, "learner": learner, "assessment": exact},
     }
     return record.model_copy(update=changes[request.param])

@@ -51,6 +51,18 @@ def test_the_pdf_says_everything_that_the_record_does(record: CpdRecord) -> None
         assert unbroken in squeezed
 
 
+def test_the_pdf_says_whether_the_exercise_was_assisted(record: CpdRecord) -> None:
+    said: dict[bool | None, str] = {
+        True: "assisted: the exercise said",
+        False: "not assisted",
+        None: "not recorded",
+    }
+    for assisted, words in said.items():
+        activity = record.activity.model_copy(update={"assisted": assisted})
+        changed = record.model_copy(update={"activity": activity})
+        assert f"Assistance {words}" in " ".join(" ".join(pages(changed)).split())
+
+
 def test_every_page_carries_marking_digest_and_number(record: CpdRecord) -> None:
     found = pages(record)
     for number, text in enumerate(found, start=1):

@@ -136,11 +136,12 @@ def test_the_link_chart_holds_numbers_and_vehicles_that_opened_reports_give(
     assert not calls or any(link.source.startswith("07700") for link in chart.links)
 
 
-def test_a_request_says_that_it_sends_a_source_to_look(
+def test_an_enquiry_says_what_it_is_made_of_and_what_may_come_back(
     monkeypatch: pytest.MonkeyPatch, services: Services, lives: dict[str, str]
 ) -> None:
     app = _page(monkeypatch, services, "decide", lives["cycle"])
-    assert "A request sends a source to look at somebody" in _words(app)
+    assert "An enquiry asks one source about one person, group, number or vehicle" in _words(app)
+    assert not [box for box in app.selectbox if box.label == "Look at"]
 
 
 @pytest.mark.parametrize("title", ["Who was what", "Timeline", "Groups' reasons", "Side by side", "Reports"])
