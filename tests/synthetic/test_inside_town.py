@@ -10,10 +10,11 @@ from synthetic.filing.viewing import EvidenceWorld
 from synthetic.questions.looked_at import SEERS
 from synthetic.questions.whether import KNOWN, LEAKER, NOT_KNOWN
 from synthetic.report import IntelLog, Report, Tasking
+from synthetic.testimony.occasion import SubjectKind
 from tests.data.inside_town import scenario
 
 SEED = 3
-INSIDE = ("employee", "operation")
+INSIDE: tuple[SubjectKind, ...] = ("employee", "operation")
 
 
 @cache
