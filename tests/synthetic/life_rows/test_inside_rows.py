@@ -6,7 +6,6 @@ from synthetic.evidence_log import evidence_world
 from synthetic.life_rows.look_rows import look_contacts, printed_acts, witnessed
 from tests.data.inside_town import scenario
 
-
 SEEDS = (1, 2, 3)
 
 
