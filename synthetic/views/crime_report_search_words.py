@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from scenarios.schema.evidence import Basis
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.search_words import search_slots, search_text
 from synthetic.writing.narration import hearing_line, joined
-from synthetic.writing.search_words import search_slots, search_text
 
 DOOR = "damage to a door, forced at a search"
 """For what the account is taken."""

@@ -35,6 +35,7 @@ from synthetic.views.crime_report_words import (
     VAGUE_THREATS,
     VICTIM_TEXTS,
 )
+from synthetic.views.search_words import is_search
 from synthetic.writing.act_slots import (
     detail_sentence,
     place_words,
@@ -59,7 +60,6 @@ from synthetic.writing.narration import (
     stopped,
 )
 from synthetic.writing.pattern_text import capitals, sentence
-from synthetic.writing.search_words import is_search
 from synthetic.writing.wording import choice, clock, family_name
 
 _EVENING = 18 * 60

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from scenarios.schema.evidence import Basis
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.search_words import search_text
+from synthetic.views.search_words import search_text
 
 ENTRIES: Mapping[Basis, Sequence[str]] = {
     "direct": (

@@ -6,11 +6,11 @@ from synthetic.testimony.view import VAGUE, View
 from synthetic.views import custody_words as words
 from synthetic.views.anpr_view import keeper_words
 from synthetic.views.custody_search_words import search_entry
+from synthetic.views.search_words import is_search
 from synthetic.writing.account_words import account_text, knowledge, person_words, provenance
 from synthetic.writing.act_slots import detail_sentence, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import reason_words
-from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, pronouns, spot_words
 

@@ -6,9 +6,9 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.views import source_report_words as words
+from synthetic.views.search_words import search_slots, search_text
 from synthetic.writing.narration import joined
 from synthetic.writing.pattern_text import text_of
-from synthetic.writing.search_words import search_slots, search_text
 from synthetic.writing.wording import choice
 
 CLAIMS: Mapping[Basis, Sequence[str]] = {

@@ -4,6 +4,7 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
+from synthetic.views.search_words import is_search
 from synthetic.views.source_report_crew_words import crew_items
 from synthetic.views.source_report_search_words import search_items
 from synthetic.writing.account_words import account, knowledge, provenance, with_basis
@@ -17,7 +18,6 @@ from synthetic.writing.crew_words import is_crew
 from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.reasons import reason_words
-from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice
 

@@ -2,8 +2,8 @@
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.search_words import search_slots
 from synthetic.writing.pattern_text import capitals, text_of
-from synthetic.writing.search_words import search_slots
 from synthetic.writing.wording import choice, clock
 
 ENTRIES = (

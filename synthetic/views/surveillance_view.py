@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
 from synthetic.views import surveillance_zone_words as zone_words
+from synthetic.views.search_words import is_search
 from synthetic.views.surveillance_crew_words import crew_entries, crew_keys
 from synthetic.views.surveillance_search_words import search_entries
 from synthetic.writing.account_words import contained
@@ -22,7 +23,6 @@ from synthetic.writing.crew_words import is_crew
 from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import list_number, reason_words
-from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
 
