@@ -28,7 +28,9 @@ def test_every_employee_in_question_has_a_role_and_the_reports_that_show_it(
     assert any(row.reports.opened or row.reports.unopened for row in rows)
 
 
-def test_each_report_of_an_employee_or_a_search_is_explained_by_name(debriefed: tuple[LiveRun, Debrief]) -> None:
+def test_each_report_of_an_employee_or_a_search_is_explained_by_name(
+    debriefed: tuple[LiveRun, Debrief],
+) -> None:
     told = [report.explanation for report in debriefed[1].reports]
     assert any("Operation " in words and "at the search that day" in words for words in told)
     assert any("opened the record of" in words or "met the seller" in words for words in told)
@@ -36,4 +38,7 @@ def test_each_report_of_an_employee_or_a_search_is_explained_by_name(debriefed: 
 
 def test_the_answer_is_told_in_a_sentence(debriefed: tuple[LiveRun, Debrief]) -> None:
     text = repr(debriefed[1])
-    assert "Nobody who works where records are held told the line" in text or "told the line of them throughout" in text
+    assert (
+        "Nobody who works where records are held told the line" in text
+        or "told the line of them throughout" in text
+    )
