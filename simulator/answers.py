@@ -7,6 +7,7 @@ from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.number import BandedQuestion
 from scenarios.questions.place import ClearedQuestion, PlaceQuestion
+from scenarios.questions.whether import WhetherQuestion
 from scenarios.schema.questions import Question, QuestionKind, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.casting import cast
@@ -16,6 +17,9 @@ from simulator.measured_answers.destination import Shift, shift
 from simulator.measured_answers.supplier_size import members_at_liberty
 from simulator.streams import Decision, Streams
 from simulator.world.roles import Cast, Holder
+
+TOLD = "{entity} looked records up without need and told the line of them throughout."
+NOBODY_TOLD = "Nobody who works where records are held told the line of them."
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,9 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
         holder = _holder(question, names)
         entity = person_id(holder.person if holder else names.broker)
         explanation = _held_words(holder, scenario.groups[names.supplier].id)
+        if isinstance(question, WhetherQuestion):
+            is_named = any(h.entity == entity for h in slot.hypotheses)
+            explanation = TOLD if is_named else NOBODY_TOLD
     elif isinstance(question, SupplierQuestion | GroupQuestion):
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."

@@ -105,6 +105,7 @@ class Purpose(IntEnum):
     REPORT_NUMBER = 95
     PERMUTED = 96
     LATENT = 97
+    OPERATION = 98
     ENQUIRY = 130
     SUBSCRIBER = 131
 

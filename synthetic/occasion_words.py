@@ -8,6 +8,7 @@ from synthetic.filing.source_accounts import SourceAccount
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Look, Occasion, Party, Subject
 from synthetic.testimony.view import VAGUE
 from synthetic.views.crew_slots import known_words
+from synthetic.writing.act_slots import operation_name
 from synthetic.writing.wording import number_words, spot_words
 
 SIDE_WORDS = ("both ends", "a visiting party", "a known seller", "family or friends", "nobody else")
@@ -34,6 +35,8 @@ _DEEDS: Mapping[Deed, str] = {
     "unloaded for": "unloaded a vehicle for {far}",
     "came with": "came in the vehicle of {far}",
     "collected from": "collected from {far}",
+    "looked up": "opened the record of {far} with no job to go with it",
+    "worked on": "opened the record of {far} for a job",
 }
 """What is said of a deed with somebody at the other end."""
 _ALONE: Mapping[Deed, str] = {
@@ -61,6 +64,23 @@ CREW_WORDS: Mapping[ActivityKind, tuple[str, ...]] = {
     "rooms": ("one room slept in", "two rooms slept in", "three rooms or more slept in"),
 }
 """Classes of a look at a crew in the words of its sheet, in their order."""
+
+
+EMPLOYEE_WORDS = (
+    "access without need and contact with a seller",
+    "access without need",
+    "contact with a seller",
+    "ordinary work or company",
+    "nothing of either",
+)
+"""Classes of a look at an employee in the words of its sheet, in their order."""
+SEARCH_WORDS = (
+    "a place that had been cleaned",
+    "a place that had been left",
+    "what was expected",
+    "none of these",
+)
+"""Classes of what a search found in the words of its sheet, in their order."""
 
 
 def explained(
@@ -92,9 +112,17 @@ def happening(occasion: Occasion, register: Register, names: Mapping[str, str]) 
         return f"{subject.id} {_user_words(subject, occasion.acts[0].counterpart, register, names)}."
     if subject.kind == "zone":
         return _zone_words(occasion, register, names)
+    if subject.kind == "operation":
+        return _search_sentence(occasion, register)
     clauses = " and ".join(_clause(act, subject, register) for act in occasion.acts)
     name = _subject_words(subject, occasion.acts[0], register, names)
     return f"{name[:1].upper()}{name[1:]} {clauses} that day."
+
+
+def _search_sentence(occasion: Occasion, register: Register) -> str:
+    """Return what a search found, such as ``Operation Barrowlark, Flat 2, 45 Weir Street: nobody was in.``"""
+    act, name = occasion.acts[0], operation_name(occasion.look.subject.id, register)
+    return f"{name}, {spot_words(register.premises[act.premises])}: {act.doing} at the search that day."
 
 
 def _zone_words(occasion: Occasion, register: Register, names: Mapping[str, str]) -> str:
@@ -136,7 +164,7 @@ def _user_words(subject: Subject, user: Party, register: Register, names: Mappin
 
 
 def _subject_words(subject: Subject, act: Act, register: Register, names: Mapping[str, str]) -> str:
-    if subject.kind == "person":
+    if subject.kind in ("person", "employee"):
         return register.people[subject.id].name
     if subject.kind == "group":
         member = register.people.get(act.actor.person)
@@ -145,6 +173,8 @@ def _subject_words(subject: Subject, act: Act, register: Register, names: Mappin
 
 
 def _clause(act: Act, subject: Subject, register: Register) -> str:
+    if act.deed in ("was off", "took papers"):
+        return act.doing
     outward = _is_own(act.actor, subject, register)
     far = _far_words(act, act.counterpart if outward else act.actor, register)
     if not far or (act.deed, act.side) == ("paid in", "alone"):
@@ -162,7 +192,8 @@ def _is_own(party: Party, subject: Subject, register: Register) -> bool:
         return True
     if party.person:
         return party.person == subject.id
-    own = register.people[subject.id].handsets if subject.kind == "person" else (subject.id,)
+    is_named = subject.kind in ("person", "employee")
+    own = register.people[subject.id].handsets if is_named else (subject.id,)
     return not party.number or party.number in own
 
 
@@ -186,7 +217,8 @@ def _account_words(occasion: Occasion, account: SourceAccount) -> str:
     """Return how an account came about."""
     attributes = occasion.look.kind in ("use", "pairing")
     clause = "" if attributes else _class_clause(account, occasion.look)
-    others = "other people" if occasion.look.subject.kind == "crew" else "somebody else's act"
+    kinds: Mapping[str, str] = {"crew": "other people", "operation": "another place"}
+    others = kinds.get(occasion.look.subject.kind, "somebody else's act")
     if account.error == RIGHT:
         if attributes or account.nature == occasion.nature:
             return "This account tells it as it was."
@@ -208,5 +240,6 @@ def _class_clause(account: SourceAccount, look: Look) -> str:
         return ""
     if look.subject.kind == "crew":
         return f": it shows {CREW_WORDS[look.kind][account.nature]}"
-    words = ZONE_WORDS if look.subject.kind == "zone" else SIDE_WORDS
+    by_kind = {"zone": ZONE_WORDS, "employee": EMPLOYEE_WORDS, "operation": SEARCH_WORDS}
+    words = by_kind.get(look.subject.kind, SIDE_WORDS)
     return f": it shows {words[account.nature]}"

@@ -113,7 +113,9 @@ def _as_filed(opened: Sequence[Filing]) -> list[Indication]:
 
 
 def _named_only(opened: Sequence[Filing]) -> list[Indication]:
-    return [f.indication for f in opened if f.look.subject.kind in ("person", "group", "zone", "crew")]
+    return [
+        f.indication for f in opened if f.look.subject.kind in ("person", "group", "zone", "crew", "employee")
+    ]
 
 
 def _no_attributions(opened: Sequence[Filing]) -> list[Indication]:

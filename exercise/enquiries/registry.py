@@ -54,11 +54,11 @@ ENQUIRIES: Mapping[EnquiryId, EnquiryKind] = {
         EnquiryKind("subscriber", "Subscriber check", "Who an operator holds for a number: by card, cells at night or paper. It may hold nobody.", "Inspector", ("communications",), ("handset", "number"), ("use",), "undated", 0.25, 1, 14, 0, 0.0),
         EnquiryKind("call_data", "Call data", "Rows of calls and messages of a number, with first cells; never what was said.", "Superintendent", ("communications",), ("person", "handset"), ("call", "message"), "back", 1.0, 2, 14, 2, 0.43),
         EnquiryKind("vehicle_history", "ANPR history of a plate", "When a plate was read in the town, and when it was not.", "Inspector", ("anpr",), ("vehicle",), ("journey",), "back", 0.25, 0, 28, 0, 0.3),
-        EnquiryKind("watch", "Watch on somebody", "What a surveillance team sees of somebody, or of a group, on the days that it is out.", "Superintendent", ("surveillance",), ("person", "group", "zone", "crew"), (), "ahead", 1.0, 2, 14, 0, 0.29),
+        EnquiryKind("watch", "Watch on somebody", "What a surveillance team sees of somebody, or of a group, on the days that it is out.", "Superintendent", ("surveillance",), ("person", "group", "zone", "crew", "employee"), (), "ahead", 1.0, 2, 14, 0, 0.29),
         EnquiryKind("address_watch", "Watch at an address", "Who calls at a home on file on the days that a team is out.", "Superintendent", ("surveillance",), ("address",), ("visit",), "ahead", 0.75, 2, 14, 0, 0.29),
-        EnquiryKind("source_tasking", "Tasking of a source", "What a covert human intelligence source is told or sees of whom it is asked about.", "Superintendent", ("source_report",), ("person", "group", "zone", "crew"), (), "ahead", 1.0, 1, 14, 0, 0.22),
+        EnquiryKind("source_tasking", "Tasking of a source", "What a covert human intelligence source is told or sees of whom it is asked about.", "Superintendent", ("source_report",), ("person", "group", "zone", "crew", "employee"), (), "ahead", 1.0, 1, 14, 0, 0.22),
         EnquiryKind("financial", "Financial enquiry", "What banks and payment firms hold of somebody's account.", "Accredited financial investigator", ("sar", "crypto"), ("person",), (), "back", 1.0, 3, 56, 0, 0.08),
-        EnquiryKind("intelligence_check", "Intelligence check with a partner", "What a partner's records and people hold of somebody or of a group.", "Sergeant", (), ("person", "group", "zone", "crew"), (), "back", 1.0, 1, 28, 0, 0.11),
+        EnquiryKind("intelligence_check", "Intelligence check with a partner", "What a partner's records and people hold of somebody or of a group.", "Sergeant", (), ("person", "group", "zone", "crew", "employee"), (), "back", 1.0, 1, 28, 0, 0.11),
     )
 }  # fmt: skip
 """All kinds, in the order in which they are offered."""

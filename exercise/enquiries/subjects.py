@@ -63,9 +63,11 @@ def _things(scenario: Scenario, model: JointModel, register: Register) -> Iterat
         **{zone.id: zone.name for zone in scenario.area.zones},
     }
     for kind, ids, _ in subject_counts(model):
-        if kind in ("person", "pairing"):
+        # Whatever is found at an operation was found at its search: nothing more can be asked for.
+        if kind in ("person", "pairing", "operation"):
             continue
         for ident in ids:
             label = names.get(ident, _KIND_LABELS.get(kind, ident))
+            label = register.people[ident].name if kind == "employee" else label
             words = f"{label}, {file_words[kind]}" if kind in file_words else label
             yield EnquirySubject(kind, ident, words, Subject(kind, ident))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from exercise.questions import group, holder, number, place, when
+from exercise.questions import group, holder, number, place, when, whether
 from exercise.questions.question_words import QuestionWords
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.testimony.occasion import SubjectKind
@@ -12,6 +12,7 @@ WORDS: Mapping[str, QuestionWords] = {
     "group": group.WORDS,
     "place": place.WORDS,
     "number": number.WORDS,
+    "whether": whether.WORDS,
     "when": when.WORDS,
 }
 """By kind of question."""

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from exercise.questions import whether
 from exercise.questions.registry import words_of
 from exercise.read_models.desk_models import FileTable
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
 from synthetic.entities.entities import NamedPerson
 from synthetic.entities.town_register import Register
-from synthetic.evidence_log import public_register
+from synthetic.evidence_log import date_words, public_register
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel, LatentQuestion
 from synthetic.questions.latent_questions import joint_model
 from synthetic.questions.looked_at import HELD
+from synthetic.questions.whether import SEARCH
 from synthetic.writing.wording import spot_words
 
 
@@ -37,6 +39,7 @@ def _tables(live: LiveRun, register: Register) -> tuple[FileTable, ...]:
         _people(live, register, model),
         _things(live, register, model),
         *_sheets(model),
+        *_searches(live, register, model),
         *(_outcomes(live, latent) for latent in model.questions if _is_settled_by_the_world(latent)),
         _chances(model),
     )
@@ -136,6 +139,35 @@ def _sheets(model: JointModel) -> Iterator[FileTable]:
         ]
         classes = (words.classes[name] for name in laid.classes)
         yield FileTable(words.sheet_title, words.sheet_note, (*heads, *classes), tuple(rows))
+
+
+def _searches(live: LiveRun, register: Register, model: JointModel) -> Iterator[FileTable]:
+    """Yield, of each question whether somebody inside tells, who knew of which operation and what searches find."""
+    for latent in model.questions:
+        own = [operation for operation in register.operations if operation.question == latent.question]
+        if not own:
+            continue
+        lists = tuple(
+            (
+                operation.name,
+                date_words(live.scenario.calendar.starts, operation.day),
+                ", ".join(register.people[person].name for person in operation.informed),
+            )
+            for operation in own
+        )
+        yield FileTable(
+            f"{latent.question}: {whether.LISTS_TITLE}",
+            whether.LISTS_NOTE,
+            ("Operation", "First day", "Told beforehand"),
+            lists,
+        )
+        laid = latent.further[0].sheet
+        rows = tuple(
+            (whether.SEARCH_ROLES[role], *(_percent(chance) for chance in laid.chances[SEARCH][place]))
+            for place, role in enumerate(laid.roles)
+        )
+        heads = ("Operation", *(whether.WORDS.classes[name] for name in laid.classes))
+        yield FileTable(whether.SEARCH_TITLE, whether.SEARCH_NOTE, heads, rows)
 
 
 def _is_settled_by_the_world(latent: LatentQuestion) -> bool:

@@ -48,6 +48,8 @@ def _targets(live: LiveRun, register: Register, model: JointModel) -> Iterator[T
     for person in people:
         for handle in (*person.handsets[:1], *person.vehicles[:1]):
             yield Target(handle, f"{handle}, on file for {person.name}")
+    for operation in register.operations:
+        yield Target(operation.name, operation.name)
     for number in model.handsets:
         yield Target(number, f"{number}, user not known")
     for number in model.numbers:

@@ -15,6 +15,7 @@ from scenarios.checks.reference_checks import Check, sources_of
 from scenarios.faults import ScenarioFault
 from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.place import ClearedQuestion
+from scenarios.questions.whether import WhetherQuestion
 from scenarios.schema.area import Area
 from scenarios.schema.evidence import ViewPlan
 from scenarios.schema.groups import GroupPlan
@@ -195,8 +196,8 @@ _RIVALS = {
 
 def _hypothesis_count(question: Mapping[str, Any]) -> int | None:
     kind = question.get("kind")
-    if kind in ("broker", "holder"):
-        nominals = number(question, "candidates", NominalQuestion)
+    if kind in ("broker", "holder", "whether"):
+        nominals = number(question, "candidates", WhetherQuestion if kind == "whether" else NominalQuestion)
         return None if nominals is None else int(nominals) + 1
     field = _RIVALS.get(kind, "") if isinstance(kind, str) else ""
     rivals = question.get(field)

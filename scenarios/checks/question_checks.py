@@ -50,6 +50,7 @@ _ONE_OF = {
     "group": "supplier",
     "size": "supplying group's size",
     "number": "supplying group's size",
+    "whether": "insider",
 }
 
 

@@ -10,13 +10,14 @@ from scenarios.questions.number import BandedQuestion, NumberQuestion
 from scenarios.questions.place import ClearedQuestion, PlaceQuestion
 from scenarios.questions.rated_question import RatedQuestion
 from scenarios.questions.when import WhenQuestion
+from scenarios.questions.whether import WhetherQuestion
 
 StatementKind = Literal["broker", "supplier", "destination", "size"]
 """Kinds of ``goldenthread/1``: sources make statements for and against their hypotheses."""
-EvidenceKind = Literal["holder", "group", "place", "number", "when"]
+EvidenceKind = Literal["holder", "group", "place", "number", "when", "whether"]
 """Kinds of ``goldenthread/2``: reports tell what people did, and the answer is inferred."""
 QuestionKind = Literal[
-    "broker", "supplier", "destination", "size", "holder", "group", "place", "number", "when"
+    "broker", "supplier", "destination", "size", "holder", "group", "place", "number", "when", "whether"
 ]
 ORDERED: frozenset[QuestionKind] = frozenset({"size", "number", "when"})
 """Kinds whose hypotheses stand in an order, so that a near miss is better than a far one."""
@@ -64,6 +65,7 @@ Question = Annotated[
     | GroupQuestion
     | PlaceQuestion
     | NumberQuestion
-    | WhenQuestion,
+    | WhenQuestion
+    | WhetherQuestion,
     Field(discriminator="kind"),
 ]

@@ -9,6 +9,7 @@ import numpy as np
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import HolderQuestion, NominalQuestion
 from scenarios.questions.place import PlaceQuestion
+from scenarios.questions.whether import WhetherQuestion
 from scenarios.schema.questions import SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.ids import GroupRow, PersonRow, ZoneRow
@@ -85,7 +86,7 @@ def _holders(scenario: Scenario, streams: Streams, pool: tuple[PersonRow, ...]) 
     """Return who holds each role but the broker's, from the pool that the questions before have left."""
     holders: list[Holder] = []
     for question in scenario.questions:
-        if not isinstance(question, HolderQuestion) or question.asks_for_broker():
+        if not isinstance(question, HolderQuestion | WhetherQuestion) or question.asks_for_broker():
             continue
         # The last of the rows taken is somebody else: nobody named, and in no other question either.
         rows, pool = pool[: question.candidates + 1], pool[question.candidates + 1 :]

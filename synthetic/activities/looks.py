@@ -33,6 +33,9 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "count": (2, 3, 4, 5, 6, 7, 8),
     "faces": (2, 3, 4, 5, 6, 7, 8),
     "rooms": (1, 2, 3, 4, 5, 6, 7),
+    "access": (1, 2, 3, 4, 5, 6, 7),
+    "contact": (2, 3, 4, 5, 6, 7, 8),
+    "search": (0, 1, 2, 3, 4, 5, 6),
     "preparation": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
@@ -95,7 +98,9 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
-    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": [], "preparation": []}
+    subjects: dict[SubjectKind, list[str]] = {
+        "zone": [], "crew": [], "preparation": [], "employee": [], "operation": [],
+    }  # fmt: skip
     for latent in model.others:
         for kind, subject, _ in latent.columns:
             subjects.get(kind, []).append(subject)
@@ -108,6 +113,8 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("pairing", model.vehicles if parties else (), counts.pairing),
         ("zone", tuple(subjects["zone"]), counts.zone),
         ("crew", tuple(subjects["crew"]), counts.crew),
+        ("employee", tuple(subjects["employee"]), counts.employee),
+        ("operation", tuple(subjects["operation"]), counts.operation),
         ("preparation", tuple(subjects["preparation"]), counts.preparation),
     )
 
@@ -128,7 +135,8 @@ def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, d
     shares = kind_shares(model.plan, subject.kind)
     kind = list(shares)[pick(tuple(shares.values()), uniform(seed, 0, Purpose.LOOK_KIND, key))]
     first = model.beginnings.get(subject.id, 0)
-    moment = _moment(model, seed, key, subject, kind, range(first, days), diary)
+    span = model.days.get((subject.kind, subject.id), range(first, days))
+    moment = _moment(model, seed, key, subject, kind, span, diary)
     if moment is None:
         return None
     return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind, moment[1]))

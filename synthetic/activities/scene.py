@@ -100,7 +100,7 @@ def scene(register: Register, lives: Mapping[str, Life], seed: int, look: Look, 
 
 
 def _person(register: Register, seed: int, look: Look) -> str:
-    if look.subject.kind == "person":
+    if look.subject.kind in ("person", "employee"):
         return look.subject.id
     if look.subject.kind == "group":
         members = register.members[look.subject.id]
@@ -123,6 +123,10 @@ def _place(
         return _premises_of(everywhere, ZONE_SITES[look.kind], look.subject.id, lot)
     if look.subject.kind == "crew":
         return _premises_of(everywhere, ("rooms",) if look.kind == "rooms" else ("spot",), "", lot)
+    if look.subject.kind == "operation":
+        return _premises_of(everywhere, ("rooms",), "", lot)
+    if look.kind == "access":
+        return register.employers[register.people[person].employer].premises
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":

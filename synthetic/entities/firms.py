@@ -13,8 +13,8 @@ Shift = tuple[tuple[int, int, int], ...]
 """Stretches of work in a week: weekday from 0 for Monday, and minutes of the day from and to."""
 
 
-def _days(weekdays: str, start: str, end: str) -> Shift:
-    """Return a stretch on each weekday, such as ``_days("01234", "08:00", "17:00")``; past midnight goes on next day."""
+def days(weekdays: str, start: str, end: str) -> Shift:
+    """Return a stretch on each weekday, such as ``days("01234", "08:00", "17:00")``; past midnight goes on next day."""
     begin, over = (int(hour) * 60 + int(minute) for hour, minute in (t.split(":") for t in (start, end)))
     stretches: list[tuple[int, int, int]] = []
     for weekday in map(int, weekdays):
@@ -40,36 +40,36 @@ class Trade:
     """Whether its people work all over the town."""
 
 
-_DAY, _SIX = "01234", "012345"
+DAY, SIX = "01234", "012345"
 TRADES: tuple[Trade, ...] = (
     Trade("Tyres", "works at the tyre bay", "garage", ("industrial",),
-          (_days(_DAY, "08:00", "17:00"), _days("12345", "08:30", "17:30"))),
+          (days(DAY, "08:00", "17:00"), days("12345", "08:30", "17:30"))),
     Trade("Bakery", "works at the bakery", "workplace", ("industrial", "centre"),
-          (_days("12345", "04:00", "12:00"), _days(_DAY, "06:00", "14:00"))),
+          (days("12345", "04:00", "12:00"), days(DAY, "06:00", "14:00"))),
     Trade("Fish Bar", "works at the chip shop", "shop", ("centre", "estate"),
-          (_days("12345", "16:00", "22:30"), _days("3456", "11:00", "20:00"))),
+          (days("12345", "16:00", "22:30"), days("3456", "11:00", "20:00"))),
     Trade("Cold Store", "works at the cold store", "workplace", ("industrial",),
-          (_days(_DAY, "06:00", "14:00"), _days(_DAY, "14:00", "22:00"), _days("01236", "22:00", "06:00"))),
+          (days(DAY, "06:00", "14:00"), days(DAY, "14:00", "22:00"), days("01236", "22:00", "06:00"))),
     Trade("Cars", "drives for the private hire firm", "workplace", ("station", "centre"),
-          (_days("12345", "07:00", "16:00"), _days("23456", "17:00", "02:00")), roving=True),
+          (days("12345", "07:00", "16:00"), days("23456", "17:00", "02:00")), roving=True),
     Trade("Roofing", "works for the roofing firm", "workplace", ("industrial",),
-          (_days(_DAY, "07:30", "16:00"), _days(_SIX, "08:00", "15:30")), roving=True),
+          (days(DAY, "07:30", "16:00"), days(SIX, "08:00", "15:30")), roving=True),
     Trade("Home Care", "works for the care agency", "workplace", ("suburb", "centre"),
-          (_days("01245", "07:00", "14:30"), _days("02346", "14:00", "21:30")), roving=True),
+          (days("01245", "07:00", "14:30"), days("02346", "14:00", "21:30")), roving=True),
     Trade("Foods", "works at the supermarket", "shop", ("centre", "suburb"),
-          (_days("01345", "06:00", "14:00"), _days("12356", "12:00", "20:00"), _days("02346", "15:00", "22:00"))),
+          (days("01345", "06:00", "14:00"), days("12356", "12:00", "20:00"), days("02346", "15:00", "22:00"))),
     Trade("College", "works at the college", "school", ("suburb", "centre"),
-          (_days(_DAY, "08:30", "16:30"), _days("0123", "09:30", "18:30"))),
+          (days(DAY, "08:30", "16:30"), days("0123", "09:30", "18:30"))),
     Trade("Timber", "works at the timber yard", "workplace", ("industrial",),
-          (_days(_DAY, "07:30", "16:30"), _days("12345", "08:00", "17:00"))),
+          (days(DAY, "07:30", "16:30"), days("12345", "08:00", "17:00"))),
     Trade("Laundry", "works at the laundry", "workplace", ("industrial", "station"),
-          (_days(_DAY, "06:30", "14:30"), _days(_SIX, "09:00", "16:00"))),
+          (days(DAY, "06:30", "14:30"), days(SIX, "09:00", "16:00"))),
     Trade("Glasshouses", "works at the glasshouses", "workplace", ("rural", "suburb"),
-          (_days(_SIX, "06:00", "13:30"), _days(_DAY, "07:00", "16:00"))),
+          (days(SIX, "06:00", "13:30"), days(DAY, "07:00", "16:00"))),
     Trade("Lettings", "works at the lettings office", "workplace", ("centre",),
-          (_days(_DAY, "09:00", "17:30"), _days("12345", "09:00", "17:00"))),
+          (days(DAY, "09:00", "17:30"), days("12345", "09:00", "17:00"))),
     Trade("Parcels", "works at the parcel depot", "workplace", ("industrial", "station"),
-          (_days("12345", "05:00", "13:00"), _days("01236", "21:00", "05:00"), _days(_DAY, "12:00", "20:00"))),
+          (days("12345", "05:00", "13:00"), days("01236", "21:00", "05:00"), days(DAY, "12:00", "20:00"))),
 )  # fmt: skip
 """Trades of the town, and usual shifts in them. Assumptions."""
 

@@ -20,8 +20,10 @@ from synthetic.entities.numbers_and_plates import (
     local_hirers,
     vehicle,
 )
+from synthetic.entities.operations import operations
 from synthetic.entities.person_details import appearance, dealing, nicknames
 from synthetic.entities.read_points import cameras, masts
+from synthetic.entities.record_offices import employees, record_offices, search_places
 from synthetic.entities.town_premises import Site, common_places, zone_places
 from synthetic.entities.town_register import Register
 
@@ -44,15 +46,18 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     homes = _homes(site, folk)
     firms_here = firms(site, plan.vehicles)
     places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site), *zone_places(site))
+    asked = employees(scenario, seed)
+    offices = record_offices(site, asked, len(firms_here.employers) + 1)
+    places = (*places, *offices.premises, *search_places(site, asked))
     stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
-    people = _people(scenario, seed, folk, homes, firms_here, stock)
+    people = _people(scenario, seed, folk, homes, firms_here, stock, dict(offices.jobs))
     return Register(
         people=people,
         handsets=stock.handsets,
         vehicles=stock.vehicles,
         accounts=stock.accounts,
         premises={p.id: p for p in sorted(places, key=lambda p: p.id)},
-        employers={employer.id: employer for employer in firms_here.employers},
+        employers={employer.id: employer for employer in (*firms_here.employers, *offices.employers)},
         cameras=cameras(site),
         masts=masts(site),
         candidates=folk.candidates,
@@ -68,6 +73,7 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
         hire_lines=stock.hire_lines,
         line_holders=stock.line_holders,
         firm_accounts=stock.firm_accounts,
+        operations=operations(scenario, seed),
     )
 
 
@@ -78,6 +84,7 @@ def _people(
     homes: Mapping[str, Premises],
     firms_here: Firms,
     stock: "_Stock",
+    offices: Mapping[str, str],
 ) -> dict[str, NamedPerson]:
     """Return everybody with what is theirs; people from outside have no home, work or dealings in the town."""
     street_names = nicknames(seed, folk.people.values())
@@ -93,7 +100,7 @@ def _people(
             appearance=appearance(seed, n.row, n.age, n.woman),
             nickname=street_names.get(n.id, ""),
             home=homes[n.id].id if local else "",
-            employer=job(firms_here, seed, n.row, n.age) if local else "",
+            employer=offices.get(n.id) or (job(firms_here, seed, n.row, n.age) if local else ""),
             dealing=dealing(scenario, seed, n.row) if local else "",
             handsets=tuple(h.number for h in stock.handsets_of.get(n.id, ())),
             vehicles=tuple(v.plate for v in stock.vehicles_of.get(n.id, ())),

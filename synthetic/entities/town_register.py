@@ -13,6 +13,7 @@ from synthetic.entities.entities import (
     Premises,
     Vehicle,
 )
+from synthetic.entities.operations import Operation
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,5 @@ class Register:
     """Employer id of every number of a firm."""
     firm_accounts: tuple[str, ...]
     """Accounts of firms of the town."""
+    operations: tuple[Operation, ...] = ()
+    """Operations of the force, where a question is asked on which they bear."""

@@ -56,7 +56,7 @@ def entities_of(view: View) -> tuple[str, ...]:
     """Return the ids of the people, groups and zone of a report: its subject, then the parties of its acts."""
     subject = view.indication.subject
     parties = [party for act in view.acts for party in (act.actor, act.counterpart)]
-    ids = [subject.id] if subject.kind in ("person", "group") else []
+    ids = [subject.id] if subject.kind in ("person", "group", "employee") else []
     ids += [ident for party in parties for ident in (party.person, party.group)]
     # Known people from outside the town are in no table of residents and stand in the text alone.
     residents = [ident for ident in ids if kind_of_id(ident) is not None]

@@ -7,6 +7,7 @@ from itertools import groupby
 from scenarios.schema.evidence import Basis
 from synthetic.activities.acts import acts
 from synthetic.activities.crew_acts import crew_acts
+from synthetic.activities.employee_acts import employee_acts, search_acts
 from synthetic.activities.group_acts import group_acts
 from synthetic.activities.record_acts import known_by, pairing_act, use_act, vehicle_act
 from synthetic.activities.scene import Scene, scene
@@ -97,6 +98,10 @@ def _facts(
         return zone_acts(place, nature)
     if look.subject.kind == "crew":
         return crew_acts(place, nature)
+    if look.subject.kind == "employee":
+        return employee_acts(place, nature)
+    if look.subject.kind == "operation":
+        return search_acts(place, nature)
     plate = model.vehicles[party[0]] if party[0] >= 0 else ""
     return acts(place, nature, plate, model.numbers[party[1]] if party[1] >= 0 else "")
 

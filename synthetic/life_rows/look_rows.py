@@ -76,9 +76,10 @@ def look_contacts(register: Register, sights: Iterable[Seen]) -> tuple[LookConta
     """Return the contacts of every look, in the order of looks."""
     rows = [
         row
-        for kind in ("call", "message")
+        for kind in ("call", "message", "access")
         for look, acts in _acts(sights, kind)
         for act in acts
+        if act.deed in CONTACT_DEEDS
         for row in _contacts(register, look, act)
     ]
     return tuple(sorted(rows, key=lambda row: row.look))

@@ -13,6 +13,7 @@ from synthetic.draws import Purpose, bits, uniforms
 from synthetic.entities.entities import NamedPerson, Premises
 from synthetic.entities.firms import TRADES, Trade
 from synthetic.entities.nominals import FEWEST_FRIENDS, Nominals, nominals
+from synthetic.entities.record_offices import OFFICES
 from synthetic.entities.register_build import register
 from synthetic.entities.town_register import Register
 from synthetic.lives.life import Acquaintance, Life, Relation
@@ -75,7 +76,7 @@ class _Neighbours:
         ]
         errands = [p for p in town if p.kind == "shop" and p not in haunts]
         markets = {e.premises for e in register_here.employers.values() if e.trade == SUPERMARKET}
-        clauses = {trade.clause: trade for trade in TRADES}
+        clauses = {trade.clause: trade for trade in (*TRADES, *OFFICES)}
         return cls(
             register_here,
             folk,

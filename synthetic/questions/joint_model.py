@@ -27,6 +27,8 @@ class Strand:
     subjects: tuple[str, ...]
     """Ids, such as person ids, group ids or zone ids."""
     sheet: IndicatorSheet
+    days: tuple[range, ...] = ()
+    """Days on which looks at each subject may fall, where subjects are dated; empty where any day will do."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,16 @@ class JointModel:
     def outsider(self) -> int:
         """Return the role of people who are in no question."""
         return BYSTANDER
+
+    @cached_property
+    def days(self) -> Mapping[tuple[SubjectKind, str], range]:
+        """Return the days on which looks may fall at each subject that is dated, by kind and id."""
+        strands = (strand for latent in self.questions for strand in latent.further if strand.days)
+        return {
+            (strand.subject_kind, subject): days
+            for strand in strands
+            for subject, days in zip(strand.subjects, strand.days, strict=True)
+        }
 
     def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
         """Return the sheet from which the class of an act by a subject is drawn."""

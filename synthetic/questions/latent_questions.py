@@ -1,6 +1,7 @@
 """The questions of a scenario as latents: one line a kind."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,13 +11,14 @@ from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.questions import Question, QuestionKind
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
+from synthetic.entities.operations import SEARCH_DAYS
 from synthetic.entities.town_register import Register
-from synthetic.questions import group, holder, number, place, two_sides, when
+from synthetic.questions import group, holder, number, place, two_sides, when, whether
 from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments
-from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.questions.joint_model import JointModel, LatentQuestion, Strand
 from synthetic.testimony.occasion import SubjectKind
 
-Layout = Callable[[EvidencePlan, Slots, Question], LatentQuestion]
+Layout = Callable[[EvidencePlan, Slots, Question, Register], LatentQuestion]
 
 
 def evidence_plan(scenario: Scenario) -> EvidencePlan:
@@ -38,7 +40,7 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
     """
     plan = evidence_plan(scenario)
     latents = [
-        LAYOUTS[slot.kind](plan, slot, question)
+        LAYOUTS[slot.kind](plan, slot, question, register)
         for slot, question in zip(slots(scenario, seed), scenario.questions, strict=True)
     ]
     return JointModel(
@@ -81,30 +83,45 @@ def _rivals(slot: Slots) -> tuple[str, ...]:
     return tuple(h.entity for h in slot.hypotheses if h.entity)
 
 
-def _holder(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+def _holder(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
     people, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
     return _latent(slot, "person", people, holder.assignments(len(people)), laid)
 
 
-def _group(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+def _group(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
     groups, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
     ways = group.assignments(len(groups), len(groups) < len(slot.hypotheses))
     return _latent(slot, "group", groups, ways, laid)
 
 
-def _place(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+def _place(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
     zones = _rivals(slot)
     return _latent(slot, "zone", zones, place.assignments(len(zones)), place.sheet(plan.sharpness))
 
 
-def _number(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+def _number(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
     if not isinstance(question, BandedQuestion):
         raise TypeError(f"{question.id} is no question of number; look up its layout by kind")
     laid = number.sheet(question.bands, plan.sharpness)
     return _latent(slot, "crew", (question.id,), number.assignments(len(question.bands) + 1), laid)
 
 
-def _when(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+def _whether(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
+    employees = _rivals(slot)
+    operations = [operation for operation in register.operations if operation.question == question.id]
+    informed = [[employees.index(person) for person in operation.informed] for operation in operations]
+    ways = whether.assignments(len(employees), informed)
+    searches = Strand(
+        "operation",
+        tuple(operation.id for operation in operations),
+        whether.search_sheet(plan.sharpness),
+        tuple(range(operation.day, operation.day + SEARCH_DAYS) for operation in operations),
+    )
+    latent = _latent(slot, "employee", employees, ways, whether.sheet(plan.sharpness))
+    return replace(latent, further=(searches,))
+
+
+def _when(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
     sides = when.subjects(slot.question)
     return _latent(slot, "preparation", sides, when.assignments(), when.sheet(plan.sharpness))
 
@@ -114,6 +131,7 @@ LAYOUTS: Mapping[QuestionKind, Layout] = {
     "group": _group,
     "place": _place,
     "number": _number,
+    "whether": _whether,
     "when": _when,
 }
 """By kind of question: how it is laid out as a latent."""

@@ -25,6 +25,8 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
     "pairing": {"pairing": 1.0},
     "zone": {"lodging": 0.35, "street": 0.40, "caller": 0.25},
     "crew": {"count": 0.40, "faces": 0.25, "rooms": 0.35},
+    "employee": {"access": 0.55, "contact": 0.45},
+    "operation": {"search": 1.0},
     "preparation": {"preparation": 1.0},
 }  # fmt: skip
 """How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
@@ -69,6 +71,11 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
         "faces": ("surveillance", "pcso", "source_report", "stop_search"),
         "rooms": ("utility", "fire", "source_report", "public_line"),
     },
+    "employee": {
+        "access": ("vetting", "liaison", "source_report"),
+        "contact": ("source_report", "surveillance", "pcso", "vetting"),
+    },
+    "operation": {"search": ("crime_report", "custody", "surveillance", "source_report")},
     "preparation": {"preparation": ("source_report", "public_line", "surveillance", "pcso", "prison")},
 }  # fmt: skip
 """Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""

@@ -2,6 +2,7 @@
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
+from synthetic.views.crime_report_search_words import CLAIM, DOOR, search_account
 from synthetic.views.crime_report_words import (
     ALONE_LIMITS,
     BASES_IN_WORDS,
@@ -34,6 +35,7 @@ from synthetic.views.crime_report_words import (
     VAGUE_THREATS,
     VICTIM_TEXTS,
 )
+from synthetic.views.search_words import is_search
 from synthetic.writing.act_slots import (
     detail_sentence,
     place_words,
@@ -75,8 +77,8 @@ def crime_report_text(view: View, town: Town) -> WrittenView:
         title=subject_title(view, town, zoned=True),
         form=form_rows(
             (
-                "Incident" if _talk_of_threats(view) else "Crime number",
-                f"{'IN' if _talk_of_threats(view) else VIEW.prefix}/{view.reference}",
+                "Incident" if _talk_of_threats(view) or is_search(view) else "Crime number",
+                f"{'IN' if _talk_of_threats(view) or is_search(view) else VIEW.prefix}/{view.reference}",
             ),
             ("Offence", _offence(view)),
             ("Committed", _window(view, town)),
@@ -87,14 +89,20 @@ def crime_report_text(view: View, town: Town) -> WrittenView:
             ("State", _state(view, vague)),
         ),
         table=(),
-        body=_nothing(view, town) if vague else _account(view, town),
+        body=_text(view, town, vague),
         provenance=_provenance(view, vague),
     )
 
 
+def _text(view: View, town: Town, vague: bool) -> str:
+    if is_search(view):
+        return search_account(view, town)
+    return _nothing(view, town) if vague else _account(view, town)
+
+
 def _method(view: View) -> str:
     """Return how the account was taken: at the doors of a street, or as whoever gave it came to police."""
-    if _offence(view) in OFFENCES:
+    if _offence(view) in OFFENCES or (is_search(view) and view.basis != "machine"):
         return DOORS
     return DESK if view.basis == "machine" else METHODS[view.author % len(METHODS)]
 
@@ -105,6 +113,8 @@ def _talk_of_threats(view: View) -> bool:
 
 def _state(view: View, vague: bool) -> str:
     """Return what becomes of it: open while somebody is still to be seen; nothing is recorded as a crime on talk."""
+    if is_search(view):
+        return CLAIM
     if _talk_of_threats(view):
         return INCIDENT
     return OUTCOMES[1] if vague or _offence(view) == THREAT else OUTCOMES[view.reference % 3]
@@ -133,6 +143,8 @@ def _provenance(view: View, vague: bool) -> str:
 def _offence(view: View) -> str:
     if view.indication.kind == "threat":
         return THREAT
+    if is_search(view):
+        return DOOR
     contact = family_of(view.indication.kind) in ("contact", "use")
     return CALLS if contact else tuple(OFFENCES)[view.reference % len(OFFENCES)]
 
@@ -251,6 +263,7 @@ VIEW = SourceView(
         "threat": "senses",
         "post": "told",
         "caller": "senses",
+        "search": "senses",
         "use": "senses",
         "pairing": "senses",
     },

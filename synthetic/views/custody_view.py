@@ -5,6 +5,8 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import custody_words as words
 from synthetic.views.anpr_view import keeper_words
+from synthetic.views.custody_search_words import search_entry
+from synthetic.views.search_words import is_search
 from synthetic.writing.account_words import account_text, knowledge, person_words, provenance
 from synthetic.writing.act_slots import detail_sentence, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, sentence, text_of
@@ -12,13 +14,20 @@ from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, pronouns, spot_words
 
-LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses"}
+LICENCE: dict[ActivityKind, Licence] = {
+    "arrest": "senses",
+    "use": "senses",
+    "pairing": "senses",
+    "search": "senses",
+}
 
 
 def custody_record(view: View, town: Town) -> WrittenView:
     """Return a view as entries of a custody record."""
     acts = shown_acts(view)
-    if view.indication.nature == VAGUE or not acts:
+    if is_search(view):
+        body = search_entry(view, town)
+    elif view.indication.nature == VAGUE or not acts:
         body = _incomplete(view, town)
     elif view.basis == "direct":
         body = _entries(view, acts, town)
@@ -29,7 +38,7 @@ def custody_record(view: View, town: Town) -> WrittenView:
         form=_form(view, town),
         table=(),
         body=capitals(body),
-        provenance=f"First hand: entered by PS {view.author}."
+        provenance=f"First hand: entered by {'PC' if is_search(view) else 'PS'} {view.author}."
         if view.basis == "direct"
         else provenance(view),
         comment=f"Answers request {view.tasked}." if view.tasked else "",
@@ -42,12 +51,19 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     rows = (
         ("Custody record", f"CU{view.reference}"),
         ("Suite", _suite(town)),
-        ("Entered", f"{town.date_words(day)}, by {'PS' if is_own else 'DDO'} {view.author}"),
+        ("Entered", f"{town.date_words(day)}, by {_rank(view)} {view.author}"),
         ("Copied to", reason_words(view, town, words.REASONS)),
     )
     if is_own and view.acts and view.handle and view.handle.noun == "property list":
         return (*rows, ("Property list", view.handle.state))
     return rows
+
+
+def _rank(view: View) -> str:
+    """Return who enters it: of what was said in the suite the detention officer, of a search whoever searched."""
+    if view.basis != "direct":
+        return "DDO"
+    return "PC" if is_search(view) else "PS"
 
 
 def _suite(town: Town) -> str:

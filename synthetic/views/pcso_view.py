@@ -19,6 +19,7 @@ from synthetic.writing.act_slots import (
     subject_words,
     time_words,
 )
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import heard_words, loose_ends
@@ -41,11 +42,13 @@ LICENCE: dict[ActivityKind, Licence] = {
     "use": "told",
     "count": "senses",
     "faces": "senses",
+    "contact": "senses",
 }
 
 
 def neighbourhood_log(view: View, town: Town) -> WrittenView:
     """Return a view on the neighbourhood log."""
+    view = as_person(view)
     if is_crew(view):
         body = crew_log(view, town)
     elif view.indication.nature == VAGUE or not view.acts:

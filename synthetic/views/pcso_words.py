@@ -83,6 +83,10 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "{who_known} {doing}. In view {dur}, nothing else to note.",
         "{who_known} {doing}. That was all in {span}.",
     ),
+    "took papers": (
+        "{who_known} {doing}. In view {dur}.",
+        "{dur}, {who_known} in view: {he} {doing}.",
+    ),
     "found nobody": (
         "I was there {dur} and {doing}.",
         "There {dur}: {doing}.",
@@ -94,6 +98,7 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     "took": ("I do not know {unseen}.", "I could not tell {unseen}."),
     "gave": ("I do not know {unseen}.", "I could not tell {unseen}."),
     "left": ("Nothing was handed in by the end of my shift.", "I did not see who picked it up."),
+    "took papers": ("I did not see what was on the sheets.", "Which office I could not read."),
     "was called on by": ("Rear not covered.", "I heard nothing said."),
     "drove with": ("In view under a minute.", "Where they went I did not see."),
     "drove": ("In view under a minute.",),

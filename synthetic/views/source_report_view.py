@@ -5,7 +5,9 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
 from synthetic.views.crew_slots import is_crew
+from synthetic.views.search_words import is_search
 from synthetic.views.source_report_crew_words import crew_items
+from synthetic.views.source_report_search_words import search_items
 from synthetic.writing.account_words import account, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
@@ -13,6 +15,7 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import loose_ends
@@ -40,12 +43,18 @@ LICENCE: dict[ActivityKind, Licence] = {
     "count": "senses",
     "faces": "senses",
     "rooms": "senses",
+    "contact": "senses",
+    "search": "senses",
+    "access": "told",
 }
 
 
 def contact_sheet(view: View, town: Town) -> WrittenView:
     """Return a view on the contact sheet."""
-    if is_crew(view):
+    view = as_person(view)
+    if is_search(view):
+        body = search_items(view, town)
+    elif is_crew(view):
         body = crew_items(view, town)
     elif view.indication.nature == VAGUE or not view.acts:
         body = _open(view, town)

@@ -10,6 +10,7 @@ FIRST_HAND: dict[ActivityKind, str] = {
     "pairing": "Seen in the car.",
     "deposit": "Seen: the paying-in slip, and the account on a phone afterwards.",
     "transfer": "Seen: the payment, on a phone.",
+    "access": "Seen at the office.",
 }
 """How an item is known first hand that is not seen to happen."""
 SENSES: dict[ActivityKind, str] = {
@@ -79,6 +80,10 @@ LIMITS: dict[Deed, str] = {
     "served callers": "What was handed over is not known.",
     "went about": "No name was caught.",
     "found nobody": "Whether anybody came later is not known.",
+    "looked up": "What was read on it is not known.",
+    "worked on": "What was read on it is not known.",
+    "was off": "Whether the terminal was used by anybody else is not known.",
+    "took papers": "Whose records they were is not known.",
 }
 """What an item leaves open, by deed and on every side alike."""
 OPEN: dict[Basis, tuple[str, ...]] = {

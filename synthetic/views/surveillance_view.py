@@ -8,7 +8,9 @@ from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
 from synthetic.views import surveillance_zone_words as zone_words
 from synthetic.views.crew_slots import is_crew
+from synthetic.views.search_words import is_search
 from synthetic.views.surveillance_crew_words import crew_entries, crew_keys
+from synthetic.views.surveillance_search_words import search_entries
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
     at_place,
@@ -18,6 +20,7 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import list_number, reason_words
 from synthetic.writing.talk_words import loose_ends
@@ -33,11 +36,14 @@ LICENCE: dict[ActivityKind, Licence] = {
     "caller": "senses",
     "count": "senses",
     "faces": "senses",
+    "contact": "senses",
+    "search": "senses",
 }
 
 
 def surveillance_log(view: View, town: Town) -> WrittenView:
     """Return a view as a surveillance log: who is who in its boxes, then the entries, one a line, in order."""
+    view = as_person(view)
     is_empty = view.indication.nature == VAGUE or not view.acts
     body, keys = _entries(view, town, is_empty)
     handle = view.handle
@@ -69,6 +75,8 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
 
 def _entries(view: View, town: Town, is_empty: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the entries of a log, and who or what its letters stand for."""
+    if is_search(view):
+        return search_entries(view, town, _out(view)), ()
     if is_crew(view):
         return crew_entries(view, town, _out(view), _second(view)), crew_keys(view, town)
     if is_empty:
@@ -108,7 +116,10 @@ def _lone_key(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     if view.indication.subject.kind == "group":
         return (("S1", f"photograph {ends['photograph']} of the briefing sheet on {ends['subject']}"),)
     return (
-        ("S1", text_of(choice(words.KEYS, view.wording), {"who": ends["subject"], "author": ends["author"]})),
+        (
+            "S1",
+            text_of(choice(_names(view), view.wording), {"who": ends["subject"], "author": ends["author"]}),
+        ),
     )
 
 
@@ -119,7 +130,7 @@ def _keys(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     if view.indication.subject.kind == "zone":
         return (("S1", text_of(zone_words.KEY, first)),) if first["who"] else ()
     of_group = f", of {first['group']} by the briefing" if first["group"] else ""
-    rows = [("S1", text_of(choice(words.KEYS, view.wording), first) + of_group)]
+    rows = [("S1", text_of(choice(_names(view), view.wording), first) + of_group)]
     rows += [("V1", first["own_car"])] if first["own_car"] else []
     for turn, act in enumerate(acts):
         slots = _slots(view, act, town, turn)
@@ -127,6 +138,11 @@ def _keys(view: View, town: Town) -> tuple[tuple[str, str], ...]:
             keys = words.NAMED if act.counterpart.person else words.UNNAMED
             rows.append((slots["letter"], text_of(choice(keys, view.wording, turn + 1), slots)))
     return tuple(rows)
+
+
+def _names(view: View) -> Sequence[str]:
+    """Return how S1 may have been identified: of an employee, off the staff pass."""
+    return words.STAFF_KEYS if view.indication.kind == "contact" else words.KEYS
 
 
 def _log(view: View, town: Town) -> str:

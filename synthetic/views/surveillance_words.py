@@ -57,6 +57,10 @@ ENTRIES: dict[str, tuple[str, ...]] = {
         "{t1} S1[{inside}], alone.\n{t2} S1 out with {thing}.",
         "{t1} S1[{place}] at the counter, nobody with S1.\n{t2} S1 out with {thing}.",
     ),
+    "took papers": (
+        "{t1} S1[{place}]. S1 {does}.\n{t2} S1 still in view.",
+        "{t1} S1 {does}[{place}].\n{t2} no change.",
+    ),
     "unloaded for": (
         "{t1} S1[{place}], hire vehicle nose in. S1 carries {thing}[ from {container}] to {letter}.\n{t2} {letter} away. Plate not in view.",
         "{t1} S1 unloading a hire vehicle[{place}], {letter} holds the door: {thing}[ from {container}].\n{t2} done. Plate not in view.",
@@ -90,6 +94,11 @@ KEYS = (
     "{who}, known to {author} from an earlier log",
     "{who}, identified by {author} from the briefing sheet",
 )
+STAFF_KEYS = (
+    "{who}, identified by {author} from the photograph on the staff pass",
+    "{who}, identified by {author} from the staff directory",
+)
+"""How an employee is identified."""
 PRESENT = {
     "waited": "waits", "sat": "sits", "ate": "eats", "smoked": "smokes", "looked": "looks", "had": "has",
     "played": "plays", "watched": "watches", "read": "reads", "queued": "queues", "carried": "carries",
@@ -97,7 +106,7 @@ PRESENT = {
     "unloaded": "unloads", "locked": "locks", "washed": "washes", "put": "puts", "mended": "mends", "cut": "cuts",
     "talked": "talks", "paid": "pays", "let": "lets", "used": "uses", "handed": "hands", "signed": "signs",
     "sold": "sells", "moved": "moves", "collected": "collects", "ran": "runs", "cleared": "clears",
-    "worked": "works", "stood": "stands", "sorted": "sorts",
+    "worked": "works", "stood": "stands", "sorted": "sorts", "turned": "turns", "copied": "copies",
 }  # fmt: skip
 """First word of an ordinary act, past to present, as a log has it."""
 HELD = {
@@ -116,6 +125,10 @@ SITE_OBJECTIVES: Mapping[SubjectKind, tuple[str, ...]] = {
     "zone": (
         "{subject}: who comes, who stays and what changes hands",
         "{subject}: comings and goings, list {list}",
+    ),
+    "operation": (
+        "{subject}: the place while it is searched",
+        "{subject}, list {list}: what a search of the place finds",
     ),
     "crew": (
         "people of the line: how many, and which faces",

@@ -6,13 +6,13 @@ from synthetic.writing.act_words import act_slots
 from synthetic.writing.partner_report import Fields, PartnerWords, Table, request_day
 from synthetic.writing.wording import choice
 
-_CHECKS = ("aftercare", "renewal", "change of circumstances", "contractor check")
+CHECKS = ("aftercare", "renewal", "change of circumstances", "contractor check")
 _HEADS = ("Date", "Start", "Line", "Other number", "Type", "Seconds")
 
 
 def _form(view: View, town: Town) -> Fields:
     return (
-        ("Check", f"{view.reference}, {choice(_CHECKS, view.wording)}"),
+        ("Check", f"{view.reference}, {choice(CHECKS, view.wording)}"),
         ("Asked", town.date_words(request_day(view))),
         ("Answered", f"{town.date_words(view.released_day)}, by {view.author}"),
         ("Bill", f"work telephone, {town.date_words(view.day)}, whole day"),

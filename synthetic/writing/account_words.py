@@ -9,6 +9,7 @@ from synthetic.testimony.view import View
 from synthetic.writing.account_clauses import ZONE_CLAUSES
 from synthetic.writing.act_slots import detail_sentence, named_once, shown_acts, slots_of, subject_words
 from synthetic.writing.deed_clauses import CLAUSES
+from synthetic.writing.employee_words import EMPLOYEE_CLAUSES
 from synthetic.writing.narration import TIMELESS, later_words, moment_words, setting
 from synthetic.writing.pattern_text import capitals, sentence
 from synthetic.writing.wording import choice, duration_words, pounds
@@ -21,6 +22,7 @@ KNOWLEDGE: dict[ActivityKind, str] = {
     "use": "rung that number",
     "pairing": "been in the car",
     "post": "been shown the post",
+    "access": "been in the office that day",
 }
 """What somebody who was told of a kind has of it, after ``had``; for the rest, that they had been there."""
 _TALLIES: dict[Deed, tuple[str, ...]] = {
@@ -86,6 +88,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
     "traded": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     "was elsewhere": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     **ZONE_CLAUSES,
+    **EMPLOYEE_CLAUSES,
     "was used by": (
         "{other} uses {actor_number}",
         "a person spoken of as one of {group} uses {actor_number}",

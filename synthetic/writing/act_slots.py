@@ -29,6 +29,8 @@ CAR_KINDS: frozenset[ActivityKind] = frozenset(
     ["meeting", "handover", "visit", "journey", "purchase", "letting", "threat", "post"]
 )
 """Kinds in which a visiting party comes by car: where the plate is not told, a car still is."""
+_PLACED = ("person", "group", "crew", "employee", "operation")
+"""Kinds of subject whose titles give the zone."""
 CREW = "people of the line"
 """What records call whoever is in the town for the line, however many that are."""
 _ROLES = {
@@ -249,11 +251,18 @@ def subject_words(view: View, town: Town) -> str:
     subject = view.indication.subject
     if subject.kind == "zone":
         return town.zone_names[subject.id]
-    if subject.kind == "person":
+    if subject.kind in ("person", "employee"):
         return formal_name(town.register.people[subject.id])
+    if subject.kind == "operation":
+        return operation_name(subject.id, town.register)
     if subject.kind == "group":
         return town.group_names[subject.id]
     return CREW if subject.kind == "crew" else subject.id
+
+
+def operation_name(ident: str, register: Register) -> str:
+    """Return what an operation of the force is called."""
+    return next(operation.name for operation in register.operations if operation.id == ident)
 
 
 def asked_words(view: View, town: Town) -> str:
@@ -276,7 +285,7 @@ def asked_words(view: View, town: Town) -> str:
 
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
-    placed = zoned and view.indication.subject.kind in ("person", "group", "crew") and bool(view.zone)
+    placed = zoned and view.indication.subject.kind in _PLACED and bool(view.zone)
     words = asked_words(view, town)
     name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name

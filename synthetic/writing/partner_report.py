@@ -12,6 +12,7 @@ from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
 from synthetic.writing.act_slots import CREW, detail_sentence
 from synthetic.writing.act_words import act_slots, sort_of, time_words
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
 from synthetic.writing.wording import choice, formal_name, spot_words
@@ -68,7 +69,7 @@ def partner_report(
 
     ``by_subject`` holds the words for kinds of subject of which the partner writes in other words.
     """
-    words = by_subject.get(view.indication.subject.kind, words)
+    words, view = by_subject.get(view.indication.subject.kind, words), as_person(view)
     table = words.table(view, town)
     common = {**_view_slots(view, town), **words.extras(view, town)}
     lines = _account(view, town, words, common, table) if view.acts else _nothing(view, words, common)
@@ -90,7 +91,7 @@ def title_words(view: View, town: Town) -> str:
 
 def subject_words(subject: Subject, town: Town) -> str:
     """Return a subject as the record has it: a name, the name of a group or zone, a number or a plate."""
-    if subject.kind == "person":
+    if subject.kind in ("person", "employee"):
         return formal_name(town.register.people[subject.id])
     if subject.kind == "zone":
         return town.zone_names[subject.id]
@@ -121,7 +122,7 @@ def working_day(view: View, town: Town) -> str:
 def mentioned_people(view: View, town: Town) -> tuple[NamedPerson, ...]:
     """Return the people whom a report of a view names, in the order of its record, each once."""
     subject = view.indication.subject
-    ids = [subject.id] if subject.kind == "person" else []
+    ids = [subject.id] if subject.kind in ("person", "employee") else []
     ids += [party.person for act in view.acts for party in (act.actor, act.counterpart) if party.person]
     return tuple(town.register.people[ident] for ident in dict.fromkeys(ids))
 

@@ -25,7 +25,8 @@ def subject_mentions(tables: JointTables, subject: Subject) -> dict[str, frozens
     mentions: dict[str, frozenset[str]] = {}
     latent, place = _question_of(tables, subject)
     if latent is not None:
-        hypotheses = [latent.hypotheses[place]] if place >= 0 and subject.kind not in ORDERED_SUBJECTS else []
+        is_named = place >= 0 and subject.kind not in ORDERED_SUBJECTS and subject.kind != "operation"
+        hypotheses = [latent.hypotheses[place]] if is_named else []
         mentions[latent.question] = frozenset(hypotheses)
     group = tables.model.group
     if group is not None and (partied or subject.kind in ("number", "pairing")):
@@ -52,7 +53,8 @@ def bearing(tables: JointTables, indication: Indication) -> frozenset[str]:
 def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, ...]:
     """Return what an indication says at face value: for whom it shows with either side, against whom with neither.
 
-    Who is said to use a handset or number is spoken for too. Of a handset or visiting number alone it says nothing.
+    Who is said to use a handset or number is spoken for too. Of a handset, a visiting number or an
+    operation alone it says nothing.
     """
     subject, nature = indication.subject, indication.nature
     if nature == VAGUE:
@@ -63,7 +65,7 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
             return ()
         return (Assertion(latent.question, latent.hypotheses[nature], "for"),)
     latent, place = _question_of(tables, subject)
-    if latent is None or place < 0:
+    if latent is None or place < 0 or subject.kind == "operation":
         return ()
     if subject.kind in ORDERED_SUBJECTS:
         # From few to many, or from soon to late, as far as that goes by itself: the first answer to the last.

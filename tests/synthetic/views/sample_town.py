@@ -13,6 +13,7 @@ from synthetic.entities.entities import (
     Premises,
     Vehicle,
 )
+from synthetic.entities.operations import Operation
 from synthetic.entities.town_register import Register
 from synthetic.testimony.source_view import Town
 
@@ -84,6 +85,7 @@ PREMISES = (
     Premises("L05", "bank", "Harrow Mutual", "1", "Tallow Street", "Z2", 1),
     Premises("L07", "rooms", "Chandler House", "9", "Weir Street", "Z2", 1),
     Premises("L08", "rooms", "", "Flat 3, 45", "Thornquist Road", "Z1", 0),
+    Premises("L09", "workplace", "the court office", "3", "Castle Gate", "Z2", 1),
     Premises("L06", "police", "Harrowmere police station", "5", "Castle Gate", "Z2", 1),
 )
 VEHICLES = (
@@ -142,6 +144,7 @@ REGISTER = Register(
     firm_lines=("01632 960417",),
     hire_lines=("01632 960777",),
     firm_accounts=("QX200002",),
+    operations=(Operation("OP5-01", "Q5", "Operation Barrowlark", 0, ("P00001",)),),
     line_holders=MappingProxyType({"01632 960417": "E003", "01632 960777": "E001"}),
 )
 TOWN = Town(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
+from synthetic.activities.employee_acts import employee_acts, search_acts
 from synthetic.activities.scene import Scene
 from synthetic.activities.zone_acts import zone_acts
 from synthetic.questions.looked_at import SEERS
@@ -54,7 +55,7 @@ DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08", "rooms": "L07"}  # fmt: skip
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08", "rooms": "L07", "access": "L09", "search": "L08"}  # fmt: skip
 CREW_DEEDS: dict[ActivityKind, Deed] = {
     "count": "were counted",
     "faces": "were recognised",
@@ -170,6 +171,14 @@ def zone_acts_of(kind: ActivityKind, nature: int, lot: int) -> tuple[Act, ...]:
     return zone_acts(Scene(REGISTER, {}, 0, look, 0, "", PLACES.get(kind, "L02"), 906), nature)
 
 
+def inside_acts_of(subject: Subject, kind: ActivityKind, nature: int, lot: int) -> tuple[Act, ...]:
+    """Return the acts of a class of a look at an employee or operation, as the builder makes them."""
+    look = Look(ZONE_LOOKS[lot % len(ZONE_LOOKS)], subject, kind, 0, 4, ("vetting",))
+    person = subject.id if subject.kind == "employee" else ""
+    scene = Scene(REGISTER, {}, 0, look, 0, person, PLACES.get(kind, "L02"), 906)
+    return employee_acts(scene, nature) if person else search_acts(scene, nature)
+
+
 def crew_act(kind: ActivityKind, nature: int) -> Act:
     """Return an act of a crew as the builder of acts makes it."""
     count, known = CREW_FIGURES[kind][nature]
@@ -188,6 +197,8 @@ def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis, lot
         return (group_act(kind, nature),)
     if subject.kind == "crew":
         return (crew_act(kind, nature),)
+    if subject.kind in ("employee", "operation"):
+        return inside_acts_of(subject, kind, nature, lot)
     if kind == "use":
         people = (Party(person="P00001"), Party(person="P00005"), Party())
         groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
@@ -298,12 +309,15 @@ IDENTS: dict[SubjectKind, str] = {
     "pairing": "AR69 XQT",
     "zone": "Z1",
     "crew": "Q4",
+    "employee": "P00001",
+    "operation": "OP5-01",
 }
 
 
 def usual_subject(kind: ActivityKind) -> Subject:
     """Return a subject on which a look of a kind falls: zone or crew for what only they show, else a person."""
-    for special in ("zone", "crew"):
+    specials: tuple[SubjectKind, ...] = ("zone", "crew", "employee", "operation")
+    for special in specials:
         if kind in SEERS[special]:
             return Subject(special, IDENTS[special])
     return Subject("person", IDENTS["person"])
@@ -321,6 +335,8 @@ def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
     """Return the classes that a source shows of a kind."""
     if kind in CREW_DEEDS:
         return (0, 1, 2)
+    if kind == "search":
+        return (0, 1, 2, 3)
     return (
         (0, 1, 2)
         if kind == "use"

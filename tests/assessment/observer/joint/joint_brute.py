@@ -305,8 +305,9 @@ def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[Ind
             return outside
         return holders[0].sheet, world.rows[0][1][user]
     for latent, (_, roles) in zip(model.others, world.rows, strict=True):
-        if ident in latent.subjects:
-            return latent.sheet, roles[latent.subjects.index(ident)]
+        for (own_kind, own, laid), role in zip(latent.columns, roles, strict=True):
+            if (own_kind, own) == (kind, ident):
+                return laid, role
     return outside
 
 
@@ -349,7 +350,8 @@ def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, p
             for answer, chance in enumerate(outcomes[question][driver]):
                 answers[question][answer] += p * float(chance)
             for i, role in enumerate(held):
-                roles[question, i][role] += p
+                if (question, i) in roles:
+                    roles[question, i][role] += p
         for table, values in ((users, world.users), (owners, world.groups), (pairings, world.numbers)):
             for i, value in enumerate(values):
                 table[i][value] += p

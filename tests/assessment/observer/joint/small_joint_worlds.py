@@ -10,8 +10,8 @@ import numpy as np
 from scenarios.schema.evidence import BASES, Basis, BasisShares, EvidencePlan, PlateShares, ViewPlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose, uniform
-from synthetic.questions import group, holder, number, place, two_sides
-from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.questions import group, holder, number, place, two_sides, whether
+from synthetic.questions.joint_model import JointModel, LatentQuestion, Strand
 from synthetic.questions.looked_at import kind_shares, seers
 from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
 from synthetic.testimony.view import VAGUE, Indication
@@ -113,6 +113,17 @@ def with_place_and_number(lots: Lots, laid: JointModel) -> JointModel:
         number.assignments(2), number.sheet((5,), laid.plan.sharpness),
     )  # fmt: skip
     return replace(laid, others=(*laid.others, where, many))
+
+
+def with_whether(lots: Lots, laid: JointModel) -> JointModel:
+    """Return a model that also asks whether one of two employees tells, with three operations that bear on it."""
+    prior = np.array([lots.uniform(1, 3) for _ in range(3)])
+    searches = Strand("operation", ("O0", "O1", "O2"), whether.search_sheet(laid.plan.sharpness))
+    inside = LatentQuestion(
+        "Q6", "whether", ("E0", "E1", "nobody"), prior / prior.sum(), np.eye(3), "employee", ("E0", "E1"),
+        whether.assignments(2, ((0,), (1,), (0,))), whether.sheet(laid.plan.sharpness), (searches,),
+    )  # fmt: skip
+    return replace(laid, others=(*laid.others, inside))
 
 
 def bases(published: EvidencePlan, source: SourceId) -> list[Basis]:
@@ -234,6 +245,22 @@ def wider_world(seed: int) -> SmallWorld:
     laid = with_place_and_number(lots, model(lots, least=True))
     looks: list[tuple[SubjectKind, str]] = [("zone", "Z0"), ("zone", "Z1"), ("zone", "Z1"), ("crew", "Q5")]
     looks += [("crew", "Q5"), ("person", "P0"), ("group", "G1"), ("handset", laid.handsets[0])]
+    opened: list[Indication] = []
+    for day, (kind_of_subject, ident) in enumerate(looks, start=1):
+        subject = Subject(kind_of_subject, ident)
+        kind = lots.choice(list(kind_shares(laid.plan, kind_of_subject)))
+        sources = lots.shuffled(seers(laid.plan, kind_of_subject, kind))[: lots.choice((1, 2))]
+        opened += [account(lots, laid, subject, kind, day, source, -1) for source in sources]
+    return SmallWorld(laid, tuple(lots.shuffled(opened)), {})
+
+
+def inside_world(seed: int) -> SmallWorld:
+    """Return the least small world in which somebody inside may tell, and looks at employees and operations."""
+    lots = Lots(seed)
+    laid = with_whether(lots, model(lots, least=True))
+    looks: list[tuple[SubjectKind, str]] = [("employee", "E0"), ("employee", "E0"), ("employee", "E1")]
+    looks += [("operation", "O0"), ("operation", "O1"), ("operation", "O1"), ("operation", "O2")]
+    looks += [("person", "P0"), ("group", "G1"), ("handset", laid.handsets[0])]
     opened: list[Indication] = []
     for day, (kind_of_subject, ident) in enumerate(looks, start=1):
         subject = Subject(kind_of_subject, ident)

@@ -10,11 +10,14 @@ import pytest
 from assessment.observer.joint.joint_belief import JointBelief
 from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
+from synthetic.questions import whether
+from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import Totals, totals
 from tests.assessment.observer.joint.small_joint_worlds import (
     WRONG_PLATES,
     SmallWorld,
+    inside_world,
     merge,
     small_world,
     wider_world,
@@ -67,6 +70,21 @@ def test_belief_is_exact_where_only_one_kind_of_question_is_asked(seed: int, wit
 def test_belief_is_exact_of_a_place_that_the_world_settles_and_of_a_number(seed: int) -> None:
     world = wider_world(seed)
     assert difference(believed(world), totals(world.model, world.indications, merge, {})) <= EXACT
+
+
+@pytest.mark.parametrize("seed", range(300, 326))
+def test_belief_is_exact_of_whether_somebody_inside_tells(seed: int) -> None:
+    world = inside_world(seed)
+    assert difference(believed(world), totals(world.model, world.indications, merge, {})) <= EXACT
+
+
+def test_operations_alone_move_the_belief_that_somebody_inside_tells() -> None:
+    world = inside_world(300)
+    found = (Indication(Subject("operation", "O0"), "search", 90, "custody", "direct", whether.CLEANED),)
+    belief = joint_belief(JointTables(world.model, merge), found)
+    prior = world.model.others[-1].prior
+    assert belief.answer("Q6")[0] > prior[0]
+    assert belief.answer("Q6")[1] / belief.answer("Q6")[2] == pytest.approx(prior[1] / prior[2])
 
 
 def apart(world: SmallWorld, fresh: Callable[[Indication], bool]) -> SmallWorld:
@@ -133,4 +151,32 @@ def test_an_observer_who_reads_carelessly_believes_something_else_in_most_worlds
     mutant: Callable[[SmallWorld], SmallWorld],
 ) -> None:
     gaps = [difference(believed(mutant(small_world(seed))), exact(seed)) for seed in SEEDS]
+    assert sum(gap > MOVED for gap in gaps) >= 0.8 * len(gaps), gaps
+
+
+def lists_of_others(world: SmallWorld) -> SmallWorld:
+    """Return a world read by somebody who takes each operation for known to the other employee."""
+    inside = world.model.others[-1]
+    ways = whether.assignments(2, ((1,), (0,), (1,)))
+    others = (*world.model.others[:-1], replace(inside, assignments=ways))
+    return replace(world, model=replace(world.model, others=others))
+
+
+def searches_skipped(world: SmallWorld) -> SmallWorld:
+    views = tuple(view for view in world.indications if view.subject.kind != "operation")
+    return replace(world, indications=views)
+
+
+@pytest.mark.parametrize(
+    "mutant",
+    [views_as_independent, lists_of_others, searches_skipped],
+    ids=lambda mutant: mutant.__name__,
+)
+def test_an_observer_who_reads_employees_and_searches_carelessly_believes_something_else(
+    mutant: Callable[[SmallWorld], SmallWorld],
+) -> None:
+    gaps = []
+    for seed in range(300, 312):
+        world = inside_world(seed)
+        gaps.append(difference(believed(mutant(world)), totals(world.model, world.indications, merge, {})))
     assert sum(gap > MOVED for gap in gaps) >= 0.8 * len(gaps), gaps

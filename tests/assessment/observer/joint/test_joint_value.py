@@ -25,6 +25,7 @@ from tests.assessment.observer.joint.small_joint_worlds import (
     Rows,
     SmallWorld,
     copied,
+    inside_world,
     merge,
     model,
     wider_world,
@@ -33,6 +34,7 @@ from tests.assessment.observer.joint.small_joint_worlds import (
 EXACT = 1e-12
 P0, P1, X0 = (Subject("person", ident) for ident in ("P0", "P1", "X0"))
 HANDSET, GROUP, NUMBER = Subject("handset", "N0"), Subject("group", "G0"), Subject("number", "Y1")
+EMPLOYEE, OPERATION = Subject("employee", "E1"), Subject("operation", "O1")
 PAIRING, ZONE, CREW = Subject("pairing", "V0"), Subject("zone", "Z1"), Subject("crew", "Q5")
 OPENED = (
     Indication(P0, "meeting", 1, "pcso", "direct", 0, vehicle="V1", slot=3),
@@ -188,6 +190,30 @@ def test_the_value_of_a_look_at_a_zone_or_at_the_crew_is_the_mean_fall_over_all_
         for basis, share in bases(wide.model.plan, source):
             view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
             for question, bits in fall(wide.model, weights, view, [], {}).items():
+                expected[question] += lot * share * bits
+    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
+
+
+@pytest.fixture(scope="module")
+def inside() -> SmallWorld:
+    return inside_world(300)
+
+
+@pytest.mark.parametrize(
+    ("subject", "source"),
+    [(EMPLOYEE, "source_report"), (EMPLOYEE, "pcso"), (OPERATION, "custody"), (OPERATION, "source_report")],
+)
+def test_the_value_of_a_look_at_an_employee_or_an_operation_is_the_mean_fall_over_all_it_may_show(
+    inside: SmallWorld, subject: Subject, source: SourceId
+) -> None:
+    belief = joint_belief(JointTables(inside.model, merge), inside.indications)
+    values = headline_values(belief, [JointHeadline(subject, source, 90)])
+    weights = weighed(inside.model, inside.indications, merge, {})
+    expected = dict.fromkeys(values, 0.0)
+    for kind, lot in drawn_lots(inside.model.plan, subject.kind, source).items():
+        for basis, share in bases(inside.model.plan, source):
+            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
+            for question, bits in fall(inside.model, weights, view, [], {}).items():
                 expected[question] += lot * share * bits
     assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
 
