@@ -102,6 +102,7 @@ def _show(result: "SheetMeasurement") -> None:
 
     click.echo(f"{result.scenario}, version {result.version}")
     base = [figure for tally in result.variety.tallies for figure in tally.figures]
+    base += result.variety.driven
     _show_figures(f"Over {len(result.seeds)} seeds{_span(result.seeds)}", base)
     title = f"\nOver {len(result.worlds)} worlds drawn from the published model{_span(result.worlds)}"
     _show_figures(title, result.figures)
