@@ -98,7 +98,6 @@ def answer_variety(
     """
     truths: dict[str, list[str]] = {question.id: [] for question in scenario.questions}
     drivers: dict[str, list[str]] = {question.id: [] for question in scenario.questions}
-    rates: dict[str, dict[str, float]] = {question.id: {} for question in scenario.questions}
     passed: list[int] = []
     for seed in seeds:
         if should_stop():
@@ -110,26 +109,19 @@ def answer_variety(
             labels = _labels(rivals[answer.question])
             truths[answer.question].append(labels[answer.truth])
             drivers[answer.question].append(labels.get(answer.driver, ""))
-            own = rivals[answer.question].rates
-            rates[answer.question].update({labels[h]: rate for h, rate in own.items()})
         passed.append(seed)
     known = tuple(QuestionTruths(q, tuple(own), tuple(drivers[q])) for q, own in truths.items())
-    return variety_of(scenario, passed, known, rates)
+    return variety_of(scenario, passed, known)
 
 
-def variety_of(
-    scenario: Scenario,
-    seeds: Sequence[int],
-    known: Sequence[QuestionTruths],
-    rates: Mapping[str, Mapping[str, float]],
-) -> AnswerVariety:
-    """Return how truths that are known vary; ``rates`` are published, by question and answer."""
+def variety_of(scenario: Scenario, seeds: Sequence[int], known: Sequence[QuestionTruths]) -> AnswerVariety:
+    """Return how truths that are known vary, beside what the scenario publishes."""
     truths = {own.question: own.truths for own in known}
     asked = [q for q in scenario.questions if isinstance(q, PlaceQuestion) and q.drivers]
     drivers = {own.question: own.drivers for own in known}
     outcomes = tuple(driver_outcomes(q, drivers[q.id], truths[q.id]) for q in asked)
     counts = [count for q, own in zip(asked, outcomes, strict=True) for count in figure_counts(q, own)]
-    base = _base_counts(truths, rates)
+    base = _base_counts(truths, _published_rates(scenario, seeds[0]) if seeds else {})
     figures = published_figures([*base, *counts])
     tallies = _tallies([figure for figure in figures if figure.table == "base rate"])
     followings = tuple(
@@ -139,6 +131,15 @@ def variety_of(
     )
     driven = tuple(figure for figure in figures if figure.table != "base rate")
     return AnswerVariety(tuple(seeds), tuple(known), tallies, followings, outcomes, driven)
+
+
+def _published_rates(scenario: Scenario, seed: int) -> dict[str, dict[str, float]]:
+    """Return the base rates by question and answer; they are the same under every seed."""
+    rates: dict[str, dict[str, float]] = {}
+    for slot in slots(scenario, seed):
+        labels = _labels(slot)
+        rates[slot.question] = {labels[h]: rate for h, rate in slot.rates.items()}
+    return rates
 
 
 def _labels(slot: Slots) -> dict[str, str]:

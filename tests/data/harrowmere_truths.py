@@ -18,7 +18,6 @@ from assessment.evidence_checks.driver_outcomes import measured_place
 from scenarios.load import find
 from scenarios.questions.place import PlaceQuestion
 from scenarios.schema.scenario import Scenario
-from simulator.answers import slots
 
 FILE = Path(__file__).parent / "harrowmere-truths.json"
 NAME = "harrowmere-lines"
@@ -34,18 +33,7 @@ def stored(scenario: Scenario) -> AnswerVariety:
         for own in content["questions"]
     ]
     first, last = content["seeds"]
-    return variety_of(scenario, range(first, last + 1), known, published_rates(scenario))
-
-
-def published_rates(scenario: Scenario) -> dict[str, dict[str, float]]:
-    """Return the base rates by question and answer, people by their place."""
-    return {
-        slot.question: {
-            hypothesis.entity if slot.kind != "holder" and hypothesis.entity else hypothesis.id: rate
-            for hypothesis, rate in zip(slot.hypotheses, slot.base_rates, strict=True)
-        }
-        for slot in slots(scenario, SEEDS[0])
-    }
+    return variety_of(scenario, range(first, last + 1), known)
 
 
 def settle(scenario: Scenario) -> None:
