@@ -28,7 +28,7 @@ def _idle_questions(name: str, step: Step, should_stop: Stopped) -> Iterator[Sce
     if scenario.evidence is None:
         return
     step(f"{name}: counting the answers of {TRUTH_SEEDS} seeds ...")
-    variety = answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop)
+    variety = answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop, step)
     _whole(name, len(variety.seeds), TRUTH_SEEDS)
     yield from variety_faults(name, scenario, variety)
 

@@ -1,5 +1,6 @@
 """``goldenthread scenario measure``: what a scenario publishes, beside what its worlds show."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,11 @@ from commands.terminal import (
 if TYPE_CHECKING:
     from assessment.evidence_checks.published_figures import PublishedFigure
     from assessment.evidence_checks.sheet_measurement import SheetMeasurement
+    from scenarios.schema.scenario import Scenario
 
 FIRST_SEED = 1
+FEWEST_TO_WRITE = 200
+"""Seeds below which the chance of an outcome is too rough to publish."""
 
 
 @click.command()
@@ -46,10 +50,17 @@ FIRST_SEED = 1
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write every figure to this file as JSON as well.",
 )
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Write what was measured of each driver into the scenario's file: outcomes, and base rates with them.",
+)
 @overwrite_option
 @json_option
-def measure(name: str, worlds: int, seeds: int, out: Path | None, overwrite: bool, as_json: bool) -> None:
-    """Count what a scenario publishes: base rates, classes of act by role, errors by basis, copies, views.
+def measure(
+    name: str, worlds: int, seeds: int, out: Path | None, write: bool, overwrite: bool, as_json: bool
+) -> None:
+    """Count what a scenario publishes: base rates, where trade goes by driver, classes of act, errors, copies, views.
 
     NAME is a scenario of goldenthread/2 in the library, or a file. Every figure has its exact 95% interval. Exit
     code 1 if a published figure lies outside: each is judged by an interval widened for the number of figures, so
@@ -63,11 +74,15 @@ def measure(name: str, worlds: int, seeds: int, out: Path | None, overwrite: boo
         raise CommandError(
             f"{name}: publishes no sheet, being of goldenthread/1; goldenthread scenario upgrade rewrites it"
         )
+    if write:
+        _refuse_to_write(name, scenario, seeds)
     world_seeds = range(FIRST_SEED, FIRST_SEED + worlds)
     with stop_on_interrupt() as should_stop, steps() as step:
         result = measured_sheet(
             scenario, world_seeds, range(FIRST_SEED, FIRST_SEED + seeds), step, should_stop
         )
+    if write and len(result.seeds) == seeds:
+        result = _written(name, scenario, result)
     if out is not None:
         write_file(out, as_text(result).encode(), overwrite)
     if as_json:
@@ -75,6 +90,37 @@ def measure(name: str, worlds: int, seeds: int, out: Path | None, overwrite: boo
     else:
         _show(result)
     _judge(result, worlds, seeds)
+
+
+def _refuse_to_write(name: str, scenario: "Scenario", seeds: int) -> None:
+    if seeds < FEWEST_TO_WRITE:
+        raise CommandError(f"{name}: {seeds} seeds are too few to write; measure {FEWEST_TO_WRITE} or more")
+    if not any(getattr(question, "drivers", ()) for question in scenario.questions):
+        raise CommandError(
+            f"{name}: no question has drivers, so there is nothing to write; leave --write out"
+        )
+
+
+def _written(name: str, scenario: "Scenario", result: "SheetMeasurement") -> "SheetMeasurement":
+    """Write outcomes and base rates of each question with drivers; return the result judged by what is written."""
+    from assessment.evidence_checks.answer_variety import variety_of
+    from assessment.evidence_checks.driver_outcomes import measured_place
+    from scenarios.load import file_text, library, library_path, load_text
+    from scenarios.measured_outcomes import with_outcomes
+    from scenarios.questions.place import PlaceQuestion
+
+    path = library_path(name) if name in library() else Path(name)
+    text = file_text(path)
+    found = {own.question: own for own in result.variety.outcomes}
+    for question in scenario.questions:
+        if isinstance(question, PlaceQuestion) and question.id in found:
+            own = measured_place(question, found[question.id])
+            text = with_outcomes(text, str(path), question.id, own.outcomes, own.base_rates)
+    renewed = load_text(text, str(path))
+    write_file(path, text.encode(), overwrite=True)
+    say(f"{path}: outcomes and base rates of {', '.join(found)} as measured over {len(result.seeds)} seeds")
+    variety = result.variety
+    return replace(result, variety=variety_of(renewed, variety.seeds, variety.truths))
 
 
 def _judge(result: "SheetMeasurement", worlds: int, seeds: int) -> None:
@@ -102,6 +148,7 @@ def _show(result: "SheetMeasurement") -> None:
 
     click.echo(f"{result.scenario}, version {result.version}")
     base = [figure for tally in result.variety.tallies for figure in tally.figures]
+    base += result.variety.driven
     _show_figures(f"Over {len(result.seeds)} seeds{_span(result.seeds)}", base)
     title = f"\nOver {len(result.worlds)} worlds drawn from the published model{_span(result.worlds)}"
     _show_figures(title, result.figures)

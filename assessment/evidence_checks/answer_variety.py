@@ -1,12 +1,14 @@
 """How the truth varies from seed to seed: as often as published, never nearly always one, never one fact asked twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from assessment.evidence_checks.driver_outcomes import DriverOutcomes, driver_outcomes, figure_counts
 from assessment.evidence_checks.published_figures import FigureCount, PublishedFigure, published_figures
 from scenarios.faults import ScenarioFault
+from scenarios.questions.place import PlaceQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, answers, slots
 from simulator.ids import is_person_id
@@ -19,6 +21,18 @@ HARDLY_VARIES = 0.90
 """Share of seeds with one answer from which a question is no question."""
 ALWAYS_FOLLOWS = 0.95
 """Share of seeds in which an answer follows from another's from which the two are one fact."""
+_TOLD = 10
+"""Seeds from one word of progress to the next."""
+
+
+@dataclass(frozen=True)
+class QuestionTruths:
+    """What was true of a question, by seed: zone, group or band ids, and H1, H2 … for people."""
+
+    question: str
+    truths: tuple[str, ...]
+    drivers: tuple[str, ...]
+    """The driver of each seed; empty words for a question without drivers."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +63,13 @@ class AnswerVariety:
     """The truth of every question over some seeds."""
 
     seeds: tuple[int, ...]
+    truths: tuple[QuestionTruths, ...]
     tallies: tuple[AnswerTally, ...]
     followings: tuple[Following, ...]
+    outcomes: tuple[DriverOutcomes, ...]
+    """Of each question with drivers."""
+    driven: tuple[PublishedFigure, ...]
+    """Shares of drivers and chances of outcomes."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -68,29 +87,59 @@ def _answer_of(figure: PublishedFigure) -> str:
 
 
 def answer_variety(
-    scenario: Scenario, seeds: Iterable[int], should_stop: Callable[[], bool] = lambda: False
+    scenario: Scenario,
+    seeds: Iterable[int],
+    should_stop: Callable[[], bool] = lambda: False,
+    step: Callable[[str], None] = lambda words: None,
 ) -> AnswerVariety:
-    """Return how the truth of a scenario varies over seeds; when asked to stop, over those before."""
+    """Return how the truth of a scenario varies over seeds; when asked to stop, over those before.
+
+    ``step`` is told from time to time how many seeds are settled.
+    """
     truths: dict[str, list[str]] = {question.id: [] for question in scenario.questions}
-    rates: dict[str, dict[str, float]] = {question.id: {} for question in scenario.questions}
-    passed = []
+    drivers: dict[str, list[str]] = {question.id: [] for question in scenario.questions}
+    passed: list[int] = []
     for seed in seeds:
         if should_stop():
             break
+        if passed and len(passed) % _TOLD == 0:
+            step(f"Settled the answers of {len(passed)} seeds ...")
         rivals = {slot.question: slot for slot in slots(scenario, seed)}
         for answer in answers(scenario, seed):
             labels = _labels(rivals[answer.question])
             truths[answer.question].append(labels[answer.truth])
-            own = rivals[answer.question].rates
-            rates[answer.question].update({labels[h]: rate for h, rate in own.items()})
+            drivers[answer.question].append(labels.get(answer.driver, ""))
         passed.append(seed)
-    tallies = _tallies(truths, rates)
+    known = tuple(QuestionTruths(q, tuple(own), tuple(drivers[q])) for q, own in truths.items())
+    return variety_of(scenario, passed, known)
+
+
+def variety_of(scenario: Scenario, seeds: Sequence[int], known: Sequence[QuestionTruths]) -> AnswerVariety:
+    """Return how truths that are known vary, beside what the scenario publishes."""
+    truths = {own.question: own.truths for own in known}
+    asked = [q for q in scenario.questions if isinstance(q, PlaceQuestion) and q.drivers]
+    drivers = {own.question: own.drivers for own in known}
+    outcomes = tuple(driver_outcomes(q, drivers[q.id], truths[q.id]) for q in asked)
+    counts = [count for q, own in zip(asked, outcomes, strict=True) for count in figure_counts(q, own)]
+    base = _base_counts(truths, _published_rates(scenario, seeds[0]) if seeds else {})
+    figures = published_figures([*base, *counts])
+    tallies = _tallies([figure for figure in figures if figure.table == "base rate"])
     followings = tuple(
         Following(question, basis, _followed(truths[basis], truths[question]))
         for question, basis in permutations(truths, 2)
-        if passed
+        if seeds
     )
-    return AnswerVariety(tuple(passed), tallies, followings)
+    driven = tuple(figure for figure in figures if figure.table != "base rate")
+    return AnswerVariety(tuple(seeds), tuple(known), tallies, followings, outcomes, driven)
+
+
+def _published_rates(scenario: Scenario, seed: int) -> dict[str, dict[str, float]]:
+    """Return the base rates by question and answer; they are the same under every seed."""
+    rates: dict[str, dict[str, float]] = {}
+    for slot in slots(scenario, seed):
+        labels = _labels(slot)
+        rates[slot.question] = {labels[h]: rate for h, rate in slot.rates.items()}
+    return rates
 
 
 def _labels(slot: Slots) -> dict[str, str]:
@@ -98,16 +147,21 @@ def _labels(slot: Slots) -> dict[str, str]:
     return {h.id: h.entity if h.entity and not is_person_id(h.entity) else h.id for h in slot.hypotheses}
 
 
-def _tallies(truths: dict[str, list[str]], rates: dict[str, dict[str, float]]) -> tuple[AnswerTally, ...]:
-    counts = [
+def _base_counts(
+    truths: Mapping[str, Sequence[str]], rates: Mapping[str, Mapping[str, float]]
+) -> list[FigureCount]:
+    return [
         FigureCount(
             "base rate", f"{question} {label}", rate, truths[question].count(label), len(truths[question])
         )
         for question, own in rates.items()
         for label, rate in sorted(own.items())
     ]
+
+
+def _tallies(figures: Sequence[PublishedFigure]) -> tuple[AnswerTally, ...]:
     by_question: dict[str, list[PublishedFigure]] = defaultdict(list)
-    for figure in published_figures(counts):
+    for figure in figures:
         by_question[figure.label.partition(" ")[0]].append(figure)
     return tuple(AnswerTally(question, tuple(own)) for question, own in by_question.items())
 
@@ -141,6 +195,14 @@ def variety_faults(name: str, scenario: Scenario, variety: AnswerVariety) -> Ite
                     f"({figure.low:.0%} to {figure.high:.0%})",
                     "give the rate that is measured",
                 )  # fmt: skip
+    for figure in variety.driven:
+        if not figure.agrees:
+            yield ScenarioFault(
+                name, 0, f"{place[figure.label.partition(' ')[0]]}.{figure.table}s",
+                f"{_answer_of(figure)} is given as {figure.published:.0%} but was so in {figure.measured:.0%} of "
+                f"{figure.trials} seeds ({figure.low:.0%} to {figure.high:.0%})",
+                "write what is measured: goldenthread scenario measure FILE --write",
+            )  # fmt: skip
     yield from _followed_faults(name, place, variety)
 
 

@@ -49,7 +49,7 @@ class SheetMeasurement:
     def outside(self) -> tuple[PublishedFigure, ...]:
         """Return the figures whose published chance lies outside its interval."""
         base = (figure for tally in self.variety.tallies for figure in tally.figures)
-        return tuple(figure for figure in (*base, *self.figures) if not figure.agrees)
+        return tuple(figure for figure in (*base, *self.variety.driven, *self.figures) if not figure.agrees)
 
 
 def measured_sheet(
@@ -68,7 +68,7 @@ def measured_sheet(
     """
     register = public_register(scenario, MODEL_SEED)
     step(f"Counting the answers of {len(seeds)} seeds ...")
-    variety = answer_variety(scenario, seeds, should_stop)
+    variety = answer_variety(scenario, seeds, should_stop, step)
     model, days = joint_model(scenario, MODEL_SEED, register), scenario.calendar.days
     tally = ActTally(model)
     volumes: list[Counter[str]] = []

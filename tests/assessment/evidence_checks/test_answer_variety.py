@@ -8,8 +8,8 @@ from assessment.evidence_checks import answer_variety as varying
 from assessment.evidence_checks.answer_variety import answer_variety, variety_faults
 from scenarios.load import find
 from scenarios.schema.scenario import Scenario
-from simulator.answers import Answer, Hypothesis, Slots
-from tests.data import evidence_town
+from simulator.answers import Answer, Hypothesis, Slots, slots
+from tests.data import driven_town, evidence_town
 
 SEEDS = range(1, 201)
 
@@ -74,3 +74,29 @@ def test_a_few_seeds_decide_nothing() -> None:
 def test_counting_stops_when_asked() -> None:
     calls = iter([False, False, True])
     assert answer_variety(find("first-light"), SEEDS, lambda: next(calls)).seeds == (1, 2)
+
+
+def test_an_outcome_that_is_not_as_published_is_refused_with_what_was_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    town = driven_town.scenario()
+    scenario = town.model_copy(update={"questions": tuple(q for q in town.questions if q.kind == "place")})
+
+    def answers(scenario: Scenario, seed: int) -> tuple[Answer, ...]:
+        [slot] = slots(scenario, seed)
+        driver = slot.hypotheses[seed % 4].id
+        return (Answer("Q3", driver, "", "", driver),)
+
+    monkeypatch.setattr(varying, "answers", answers)
+    lines = [str(fault) for fault in variety_faults("town", scenario, answer_variety(scenario, SEEDS))]
+    first = town.questions[2].zones[0]  # type: ignore[union-attr]
+    assert any(
+        f"questions[0].outcomes: {first} to {first} is given as 60% but was so in 100%" in line
+        for line in lines
+    )
+
+
+def test_progress_is_told_while_seeds_are_settled() -> None:
+    told: list[str] = []
+    answer_variety(find("first-light"), range(1, 26), step=told.append)
+    assert told == ["Settled the answers of 10 seeds ...", "Settled the answers of 20 seeds ..."]
