@@ -51,7 +51,7 @@ FIRST_SEED = 1
 def measure(name: str, worlds: int, seeds: int, out: Path | None, overwrite: bool, as_json: bool) -> None:
     """Count what a scenario publishes: base rates, classes of act by role, errors by basis, copies, views.
 
-    NAME is a scenario of goldenthread/2 in the library, or a file. Every figure has its exact 95% interval. Exit
+    NAME is a scenario of the library or a file. Every figure has its exact 95% interval. Exit
     code 1 if a published figure lies outside: each is judged by an interval widened for the number of figures, so
     that a right sheet passes whole in 95 of 100 measurements.
     """
@@ -59,10 +59,6 @@ def measure(name: str, worlds: int, seeds: int, out: Path | None, overwrite: boo
     from scenarios.load import find
 
     scenario = find(name)
-    if scenario.evidence is None:
-        raise CommandError(
-            f"{name}: publishes no sheet, being of goldenthread/1; goldenthread scenario upgrade rewrites it"
-        )
     world_seeds = range(FIRST_SEED, FIRST_SEED + worlds)
     with stop_on_interrupt() as should_stop, steps() as step:
         result = measured_sheet(

@@ -9,7 +9,7 @@ from assessment.observer.readers import ideal_reader
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
 from simulator.run import run
-from synthetic.intelligence_log import observe
+from synthetic.evidence_log import observe
 from synthetic.report import IntelLog, Report, SealedTruth
 
 
@@ -32,7 +32,7 @@ class ObservedWorld:
     @cached_property
     def reader(self) -> IdealReader:
         """Return the exact reader of these reports."""
-        return ideal_reader(self.scenario, self.seed, self.slots)
+        return ideal_reader(self.scenario, self.seed)
 
     @cached_property
     def courses(self) -> tuple[Course, ...]:

@@ -9,8 +9,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import run
 from synthetic.entities.town_register import Register
-from synthetic.evidence_log import public_register
-from synthetic.intelligence_log import observe
+from synthetic.evidence_log import observe, public_register
 from synthetic.report import Report
 
 FEWEST_REPORTS = 3

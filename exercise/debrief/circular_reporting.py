@@ -58,7 +58,7 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
 
 def _origin_words(live: LiveRun, family: Sequence[Report], origin: str) -> str:
-    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day.
+    """Return an origin in words: of whom, by whom and of which day.
 
     Of talk alone, whose original was not opened, nobody knows by whom.
     """

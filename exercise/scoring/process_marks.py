@@ -17,7 +17,6 @@ from exercise.scoring import effort, network_truth
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
-from scenarios.source_terms import source_terms
 from synthetic.report import Headline
 
 INCOHERENT = 0.005
@@ -54,7 +53,7 @@ def _process_marks(services: Services, live: LiveRun) -> ProcessMarks:
     return ProcessMarks(
         grading=_grading(services, live),
         requests=_requests(evaluate(services, live).evidence, live),
-        alignment=effort.aligned(services, live, members),
+        alignment=effort.aligned(live, members),
         network=network_truth.marked(live, members),
         wrong_terms=wrong,
         incoherent=sum(incoherence(row.entry.probabilities) > INCOHERENT for row in state.estimates),
@@ -85,7 +84,7 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
     bits = _bits(evidence)
     released = live.world.released(live.state).values()
     opened = live.state.opened_ids
-    hours: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
+    hours: dict[str, float] = {terms.id: terms.task_hours for terms in live.scenario.evidence.sources}
     times = Counter(_request_key(live, row.entry) for row in live.state.taskings)
     requests = []
     for key, count in times.items():
@@ -110,17 +109,13 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
 
 
 def _request_key(live: LiveRun, request: Tasked) -> tuple[str, ...]:
-    """Return what a request shares with its answers: source and rival, or source and subject where reports rest on lives."""
-    if live.scenario.evidence is None:
-        return request.source, request.question, request.hypothesis
+    """Return what a request shares with its answers: source and subject."""
     rivals = live.world.slots()[request.question].hypotheses
     return request.source, next(h.entity for h in rivals if h.id == request.hypothesis)
 
 
 def _answer_key(headline: Headline) -> tuple[str, ...]:
-    if headline.subject is None:
-        return headline.source, headline.question, headline.hypothesis
-    return headline.source, headline.subject.id
+    return headline.source, headline.subject.id if headline.subject else ""
 
 
 def _bits(evidence: Evidence) -> dict[str, float]:

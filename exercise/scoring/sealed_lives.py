@@ -32,6 +32,6 @@ def sealed_lives(services: Services, live: LiveRun) -> SealedLives:
         slots = tuple(live.world.slots().values())
         sights = sights_by_report(inputs.scenario, evidence, slots, past.tasking)
         released = live.world.released(live.state)
-        return SealedLives(evidence, {ident: sights[ident] for ident in released})
+        return SealedLives(evidence, {ident: sights[ident] for ident in released if ident in sights})
 
     return services.caches.read_models.get(("sealed lives", inputs.key, past), lives)

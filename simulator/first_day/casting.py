@@ -8,7 +8,6 @@ import numpy as np
 
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import HolderQuestion, NominalQuestion
-from scenarios.schema.questions import SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision, Streams, choose, in_order
@@ -43,7 +42,7 @@ def cast(scenario: Scenario, seed: int, people: People) -> Cast:
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:
     ids = [group.id for group in scenario.groups]
-    question = next((q for q in scenario.questions if isinstance(q, SupplierQuestion | GroupQuestion)), None)
+    question = next((q for q in scenario.questions if isinstance(q, GroupQuestion)), None)
     exporters = [i for i, group in enumerate(scenario.groups) if group.exporter] or list(range(len(ids)))
     draw = streams.uniform(Decision.TRUTH, 0, 2)
     if question is None:

@@ -28,24 +28,9 @@ def unseen(hypotheses: int) -> RoleAssignments:
     )
 
 
-def evidence_plan(scenario: Scenario) -> EvidencePlan:
-    """Return the evidence plan of a scenario.
-
-    Raises:
-        ValueError: when it has none.
-    """
-    if scenario.evidence is None:
-        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
-    return scenario.evidence
-
-
 def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel:
-    """Return the joint model of a scenario under a seed. It holds no truth.
-
-    Raises:
-        ValueError: when the scenario has no evidence plan.
-    """
-    plan = evidence_plan(scenario)
+    """Return the joint model of a scenario under a seed. It holds no truth."""
+    plan = scenario.evidence
     latents = [_latent(plan, slot) for slot in slots(scenario, seed)]
     return JointModel(
         plan=plan,

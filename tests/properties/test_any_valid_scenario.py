@@ -20,9 +20,9 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import begin, resume, run
 from simulator.trace import digest
+from synthetic.evidence_log import observe
 from synthetic.exports import report_files
 from synthetic.exports.registry import FORMATS
-from synthetic.intelligence_log import observe
 from synthetic.pole import pole
 from synthetic.safety_scan import scan_path
 from tests.depth import examples

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
+from synthetic.evidence_log import observe
 from synthetic.identifiers import iban_remainder, luhn_sum
-from synthetic.intelligence_log import observe
 from synthetic.safety_scan import scan_text
 
 PLANTED = {

@@ -16,8 +16,7 @@ from assessment.evidence_checks.connectivity import (
 from scenarios.load import find
 from simulator.answers import answers, slots
 from simulator.run import run
-from synthetic.evidence_log import public_register
-from synthetic.intelligence_log import observe
+from synthetic.evidence_log import observe, public_register
 from synthetic.report import Report
 
 

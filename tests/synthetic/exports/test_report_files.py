@@ -7,8 +7,8 @@ from pathlib import Path
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
+from synthetic.evidence_log import observe
 from synthetic.exports import report_files
-from synthetic.intelligence_log import observe
 
 
 def test_a_cell_that_looks_like_a_formula_is_defused(

@@ -16,8 +16,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, answers, slots
 from simulator.run import run
 from simulator.trace import Trace
-from synthetic.evidence_log import date_words
-from synthetic.intelligence_log import observe
+from synthetic.evidence_log import date_words, observe
 from synthetic.life_rows.life_files import life_days
 from synthetic.life_rows.life_lines import e164
 from synthetic.life_rows.life_reads import ReadSources

@@ -66,18 +66,13 @@ def page() -> None:
         link("assess", "Written assessment", run=brief.run)
         return
     debrief_file(brief.run)
-    title = section("Part of the debrief", parts(brief), f"debrief-{brief.run}")
+    title = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
     if title == reflection_part.TITLE:
         _reflection(brief)
     elif title == MARKING:
         marking(outcome(session.services(), session.caller(), brief.run), brief.run)
     else:
         _part(title, brief)
-
-
-def parts(brief: Brief) -> tuple[str, ...]:
-    """Return the parts that the debrief of an exercise has; who was what is of reports that rest on lives alone."""
-    return PARTS if brief.on_lives else tuple(title for title in PARTS if title != who_part.TITLE)
 
 
 def _part(title: str, brief: Brief) -> None:
@@ -102,7 +97,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case who_part.TITLE:
             return who_part.who_was_what(revealed.lives)
         case timeline_part.TITLE:
-            return timeline_part.timeline(revealed.timeline, on_lives=brief.on_lives)
+            return timeline_part.timeline(revealed.timeline)
         case judgement_part.TITLE:
             return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
         case turning_points_part.TITLE:
@@ -113,7 +108,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case decisions_part.TITLE:
             return decisions_part.decisions(revealed)
         case reasons_part.TITLE:
-            return reasons_part.reasons(revealed.reasons, on_lives=brief.on_lives)
+            return reasons_part.reasons(revealed.reasons)
         case practice_part.TITLE:
             return practice_part.practice(revealed.recommendations)
         case marks_part.TITLE:

@@ -52,9 +52,7 @@ def _question(brief: Brief, estimates: tuple[EstimateDetails, ...]) -> QuestionD
 
 
 def _evidence(brief: Brief, question: QuestionDetails) -> None:
-    st.markdown(
-        "### Whom the opened reports are about" if brief.on_lives else "### What the opened reports say"
-    )
+    st.markdown("### Whom the opened reports are about")
     evidence(question, desk.opened(session.services(), session.caller(), brief.run))
 
 

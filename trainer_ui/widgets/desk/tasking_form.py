@@ -11,11 +11,10 @@ from trainer_ui.widgets.page.plain_text import bullets, number
 
 def tasking(brief: Brief) -> None:
     """Show what has been tasked in this cycle and the form for one more."""
-    if brief.on_lives:
-        st.text(
-            "A request sends a source to look at somebody, or at a group, during this cycle. It finds what there is to "
-            "find, whether or not that bears on the question."
-        )
+    st.text(
+        "A request sends a source to look at somebody, or at a group, during this cycle. It finds what there is to "
+        "find, whether or not that bears on the question."
+    )
     lines = desk.tasked(session.services(), session.caller(), brief.run)
     if lines:
         bullets(lines)
@@ -26,7 +25,7 @@ def tasking(brief: Brief) -> None:
         source = _choose("Source", {i: _source_words(s) for i, s in open_sources.items()}, "task-source")
     with second:
         question = _choose(
-            "Question that it serves" if brief.on_lives else "Question",
+            "Question that it serves",
             {i: f"{i} {q.text}" for i, q in questions.items()},
             "task-question",
         )
