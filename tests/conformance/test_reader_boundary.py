@@ -11,7 +11,6 @@ READERS: dict[str, str] = {
     "assessment/evidence_checks/counters.py": "counters count classes of the sheet",
     "assessment/evidence_checks/reading_skill.py": "readings of filings are handed to the observer in parts",
     "exercise/debrief/circular_reporting.py": "the debrief says of whom and of which day an account is",
-    "exercise/desk/desk_charts.py": "the chart joins the number and the vehicle that a report gives",
     "exercise/subjects/assistance.py": "an assisted exercise says what a report shows",
 }
 """By file: why it reads it."""

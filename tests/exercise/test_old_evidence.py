@@ -30,7 +30,7 @@ def old_run(place: Place, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_a_page_about_an_old_run_says_under_what_it_was_begun_and_what_to_do(
     place: Place, old_run: str
 ) -> None:
-    with pytest.raises(Refused, match="was begun under .*evidence 1.*goldenthread runs freeze"):
+    with pytest.raises(Refused, match=r"was begun under .*evidence 1.*goldenthread runs freeze"):
         desk.brief(place.services, place.trainee, old_run)
 
 

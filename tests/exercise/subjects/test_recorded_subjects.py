@@ -1,4 +1,4 @@
-"""Reports that rest on lives are found by their subject as the record has it, and by no question."""
+"""Reports are found by their subject as the record has it, and by no question."""
 
 from exercise.desk import desk
 from tests.data import first_light
