@@ -22,7 +22,7 @@ def test_the_card_is_text_json_and_a_page(line: Line, tmp_path: Path) -> None:
     figures = told["difficulty"]["estimates"]
     assert all(figure["meaning"] and figure["unit"] for figure in figures)
     assert told["difficulty"]["seeds"] == [1, 2]
-    assert {verdict["knowable"] for verdict in told["difficulty"]["verdicts"]} == {True}
+    assert [verdict["question"] for verdict in told["difficulty"]["verdicts"]] == ["Q1"]
 
 
 def test_difficulty_can_be_left_out(line: Line, small: Path, tmp_path: Path) -> None:
