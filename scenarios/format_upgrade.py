@@ -94,9 +94,9 @@ def upgraded(text: str, name: str) -> Upgrade:
             *blocks.cuts(REPLACED, _evidence_lines(document, blocks.comments("sources"))),
         ],
     )
-    found = (*faults, *check_text(result, name))
-    if found:
-        raise ScenarioError(_on_old_lines(found, text, result))
+    problems = (*faults, *check_text(result, name))
+    if problems:
+        raise ScenarioError(_on_old_lines(problems, text, result))
     changes = (
         f"format: goldenthread/2, version {_version(document) + 1}",
         *(
@@ -140,7 +140,7 @@ def _refuse(document: Document, root: Node) -> None:
 def _old_faults(document: Document) -> Iterator[ScenarioFault]:
     """Yield what stands in the way in the parts that are written anew."""
     listed = document.data.get("sources")
-    if not isinstance(listed, tuple) or not listed or not all(isinstance(one, dict) for one in listed):
+    if not isinstance(listed, tuple) or not listed or not all(isinstance(entry, dict) for entry in listed):
         yield document.fault(
             ("sources",), "sources is no list of sources", "give at least 1, each with its id"
         )
@@ -157,8 +157,8 @@ def _old_faults(document: Document) -> Iterator[ScenarioFault]:
     for path, question in document.parts("questions"):
         kind = question.get("kind")
         if not isinstance(kind, str) or kind not in NEW_KINDS:
-            known = tuple(NEW_KINDS)
-            yield document.fault((*path, "kind"), f"kind {kind!r} is not known", alike(f"{kind}", known))
+            kinds = tuple(NEW_KINDS)
+            yield document.fault((*path, "kind"), f"kind {kind!r} is not known", alike(f"{kind}", kinds))
 
 
 def _is_number(value: object) -> bool:

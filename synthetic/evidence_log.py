@@ -77,8 +77,8 @@ def observe(
         (s.filing.look.key, s.filing.account.source): number for s, number in numbered if not s.filing.copy
     }
     pairs = [_pair(scenario, seed, evidence, town, sight, number, originals) for sight, number in out]
-    written = handwritten(scenario, seed, town, own_numbers, shut)
-    pairs += [pair for pair in written if pair[0].headline.released_day < until_day]
+    by_hand = handwritten(scenario, seed, town, own_numbers, shut)
+    pairs += [pair for pair in by_hand if pair[0].headline.released_day < until_day]
     pairs.sort(key=lambda pair: (pair[0].headline.released_day, pair[0].headline.id))
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
 

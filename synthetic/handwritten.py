@@ -26,55 +26,55 @@ def handwritten(
     What is true differs from seed to seed, so a report written beforehand bears on no question. ``shut`` holds by
     source with a partner the first day of which it reports; what was released before does not come.
     """
-    for place, (written, number) in enumerate(zip(scenario.reports, numbers, strict=True)):
-        if written.release_day >= shut.get(written.source, 0):
-            yield _pair(scenario, seed, town, written, place, number)
+    for place, (form, number) in enumerate(zip(scenario.reports, numbers, strict=True)):
+        if form.release_day >= shut.get(form.source, 0):
+            yield _pair(scenario, seed, town, form, place, number)
 
 
 def _pair(
-    scenario: Scenario, seed: int, town: Town, written: WrittenReport, place: int, number: int
+    scenario: Scenario, seed: int, town: Town, form: WrittenReport, place: int, number: int
 ) -> tuple[Report, SealedTruth]:
-    ident, evaluation = report_id(number), cast(Literal[1, 2, 3], written.evaluation)
-    plan = scenario.source(written.source)
+    ident, evaluation = report_id(number), cast(Literal[1, 2, 3], form.evaluation)
+    plan = scenario.source(form.source)
     assert plan is not None, "the checks of a scenario refuse a report through a source that it does without"
     codes = bits(seed, 0, Purpose.HANDLING, -1, place) % 8
-    grade = form_grade(evaluation, written.assessment, written.source in CONDITIONAL, codes)
+    grade = form_grade(evaluation, form.assessment, form.source in CONDITIONAL, codes)
     head = form_head(
         ident=ident,
-        reference=f"{VIEWS[written.source].prefix}-{1000 + bits(seed, 0, Purpose.CODE, -1, place) % 9000}",
+        reference=f"{VIEWS[form.source].prefix}-{1000 + bits(seed, 0, Purpose.CODE, -1, place) % 9000}",
         town=town,
-        days=(written.release_day, written.intelligence_day),
+        days=(form.release_day, form.intelligence_day),
         grade=grade,
-        title=written.title,
+        title=form.title,
     )
     report = Report(
         headline=Headline(
             id=ident,
-            released_day=written.release_day,
-            intelligence_day=written.intelligence_day,
-            source=written.source,
-            title=written.title,
-            zone=written.zone,
+            released_day=form.release_day,
+            intelligence_day=form.intelligence_day,
+            source=form.source,
+            title=form.title,
+            zone=form.zone,
             open_hours=plan.open_hours,
             tasked=False,
         ),
-        entered_day=written.release_day,
+        entered_day=form.release_day,
         grade=grade,
-        provenance=written.provenance,
-        body="\n\n".join((head, written.text, f"Provenance: {written.provenance}")),
-        entities=tuple(dict.fromkeys(e for e in (*written.names, written.zone) if e)),
+        provenance=form.provenance,
+        body="\n\n".join((head, form.text, f"Provenance: {form.provenance}")),
+        entities=tuple(dict.fromkeys(e for e in (*form.names, form.zone) if e)),
     )
     return report, SealedTruth(
         report=ident,
-        source=written.source,
+        source=form.source,
         author=AUTHOR,
         error_type="background",
         claims=(),
         copy_of="",
-        delay=written.release_day - written.intelligence_day,
+        delay=form.release_day - form.intelligence_day,
         correct_source=evaluation,
-        correct_assessment=written.assessment,
+        correct_assessment=form.assessment,
         recorded=str(grade),
         relevance="noise",
-        explanation=written.explanation or UNEXPLAINED,
+        explanation=form.explanation or UNEXPLAINED,
     )
