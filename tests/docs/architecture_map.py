@@ -31,7 +31,6 @@ OF_ONE_KIND = {
     "synthetic": "its rooms follow with the evidence that people leave",
     "synthetic/views": "one file a source and one of its words",
     "assessment/bias": "one file an indicator",
-    "assessment/difficulty": "one file a measure",
     "assessment/evidence_checks": "one file a check, and what checks draw on",
 }
 """Rooms that may hold more, and why."""
