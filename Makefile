@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test deep icu interop browser check format docs bench prose evidence calibration patterns golden schema lock clean
+.PHONY: help run install install-dev test deep icu interop browser check format docs bench evidence calibration patterns golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -110,9 +110,6 @@ patterns: install ## Measure every pattern and control in full and write docs/pa
 
 calibration: install-dev ## Try the bias indicators on scripted readers, print and commit how often they are wrong
 	@$(BIN)/python -m benchmarks.calibration
-
-prose: install-dev ## Measure how far reports repeat or betray themselves and write docs/intelligence.md
-	@$(BIN)/python -m benchmarks.prose
 
 evidence: install-dev ## Measure what scenarios' evidence can tell and give away, and write docs/evidence.md
 	@$(BIN)/python -m benchmarks.evidence

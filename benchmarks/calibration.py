@@ -15,7 +15,6 @@ from pathlib import Path
 from assessment.bias.evidence import IndicatorRow, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG
 from assessment.mark_records import Indicator
-from assessment.observer.readers import ideal_reader
 from benchmarks.readers import BIASED, HOURS, UNBIASED, Case, Habit, case, read
 from scenarios.load import find
 
@@ -27,7 +26,7 @@ Rows = dict[str, tuple[IndicatorRow, ...]]
 
 def rows_of(exercise: Case, habit: Habit, names: Sequence[str]) -> Rows:
     """Return an indicator's rows of one reader's log, for every indicator named."""
-    ledger = evidence(ideal_reader(exercise.scenario, exercise.seed, exercise.slots), read(exercise, habit))
+    ledger = evidence(exercise.reader, read(exercise, habit))
     return {name: INDICATORS[name].rows(ledger) for name in names}
 
 
@@ -109,7 +108,7 @@ def page(title: str, seeds: int, rates: dict[str, list[dict[str, float]]]) -> st
 
 def main() -> None:
     """Read, judge, print and write both files."""
-    scenario = sys.argv[1] if len(sys.argv) > 1 else "tests/data/harrowmere-statements.yaml"
+    scenario = sys.argv[1] if len(sys.argv) > 1 else "harrowmere-lines"
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else SEEDS
     pairs: list[tuple[Rows, Rows]] = []
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:

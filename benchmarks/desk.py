@@ -11,8 +11,6 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.run import begin, resume, run
 from synthetic.intelligence_log import observe
-from synthetic.report import Report, SealedTruth
-from synthetic.report_writing import WordingKey
 
 SEED = 1
 
@@ -24,21 +22,11 @@ def cycle_more(scenario: Scenario) -> tuple[float, float]:
     return timed(lambda: resume(before, days=end)), timed(lambda: run(scenario, SEED, days=end))
 
 
-def reports_more(scenario: Scenario, settled: tuple[Answer, ...]) -> tuple[float, float]:
-    """Return processor seconds for all reports until the end: those before it known, and none known."""
-    calendar = scenario.calendar
-    last, end = calendar.first_day(calendar.cycles), calendar.first_day(calendar.cycles + 1)
+def all_reports(scenario: Scenario, settled: tuple[Answer, ...]) -> float:
+    """Return processor seconds for all reports until the end."""
+    end = scenario.calendar.first_day(scenario.calendar.cycles + 1)
     trace, rivals = run(scenario, SEED, days=end), slots(scenario, SEED)
-    early: dict[WordingKey, tuple[Report, SealedTruth]] = {}
-    observe(scenario, SEED, trace, rivals, settled, until_day=last, cache=early)
-
-    def further() -> None:
-        observe(scenario, SEED, trace, rivals, settled, until_day=end, cache=dict(early))
-
-    def anew() -> None:
-        observe(scenario, SEED, trace, rivals, settled, until_day=end)
-
-    return timed(further), timed(anew)
+    return timed(lambda: observe(scenario, SEED, trace, rivals, settled, until_day=end))
 
 
 def game(scenario: Scenario) -> float:

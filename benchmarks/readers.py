@@ -1,13 +1,15 @@
 """Scripted readers for calibration: each reads, weighs and states with one bias at a known strength, or none.
 
-Reports come from the real generator under a scenario and seed; only the reading is scripted. A
-reader works on the questions' own headlines with a fixed number of hours a cycle, and states every
-question at the start and at the end of each cycle, with noise, in whole percentages.
+Reports come from the real generator under a scenario and seed; only the reading is scripted. A reader works on the
+headlines that can bear on a question with a fixed number of hours a cycle, and states every question at the start and
+at the end of each cycle, with noise, in whole percentages. What a report is worth is what it moves the ideal reader
+of all that was opened before it; a bias gives it another weight.
 """
 
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import NormalDist
 
 import numpy as np
@@ -15,10 +17,8 @@ import numpy as np
 from assessment.bias.availability import ACCOUNTS
 from assessment.bias.evidence import Closing, Event, Opening, Statement, leader, odds
 from assessment.bias.satisficing import ENOUGH
-from assessment.observer.graded_statements import blind_weight_of
-from assessment.observer.ideal_reader import Floats
-from assessment.observer.observer import assertions_about, headline_value, values_of, weight_of
-from assessment.observer.possible_worlds import Worlds, by_hypothesis, normalised, possible_worlds
+from assessment.observer.ideal_reader import Floats, IdealReader, IdealReading, prior
+from assessment.observer.readers import ideal_reader
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
 from simulator.ids import person_id
@@ -29,6 +29,8 @@ from synthetic.report import Report
 HOURS = 6.0
 """Analyst hours a cycle for reports that bear on a question: half of Harrowmere's, the rest going on others."""
 LEAST = 1e-12
+MENU = 24
+"""Newest headlines of which the value is worked out before each opening: nobody weighs a whole log."""
 
 
 @dataclass(frozen=True)
@@ -91,54 +93,57 @@ BIASED: dict[str, tuple[Habit, str]] = {
 
 @dataclass(frozen=True)
 class Case:
-    """One exercise to read: a scenario's tables and the reports of one seed, by cycle of arrival."""
+    """One exercise to read: a scenario and the reports of one seed that bear on a question, by cycle of arrival."""
 
     scenario: Scenario
     seed: int
     slots: tuple[Slots, ...]
     arrivals: Mapping[int, tuple[Report, ...]]
 
+    @cached_property
+    def reader(self) -> IdealReader:
+        """Return the exact reader of these reports."""
+        return ideal_reader(self.scenario, self.seed)
+
 
 def case(scenario: Scenario, seed: int) -> Case:
-    """Return what a scenario reports under a seed. The destination is drawn from its base rates: no twins are run."""
+    """Return what a scenario reports under a seed. Truths that take twin runs are drawn from the base rates."""
     trace = run(scenario, seed)
     rivals = slots(scenario, seed)
-    so = {"broker": person_id(trace.broker), "supplier": scenario.groups[trace.supplier].id}
-    settled = []
-    for question_slots in rivals:
-        by_entity = {h.entity: h.id for h in question_slots.hypotheses}
-        hypothesis = _pick(
-            [h.id for h in question_slots.hypotheses],
-            question_slots.base_rates,
-            _draw(seed, "truth", question_slots.question),
-        )
-        truth = (
-            by_entity.get(so[question_slots.kind], by_entity.get("", ""))
-            if question_slots.kind in so
-            else hypothesis
-        )
-        others = [h.id for h in question_slots.hypotheses if h.entity and h.id != truth]
-        settled.append(
-            Answer(
-                question_slots.question,
-                truth,
-                others[int(_draw(seed, "decoy", question_slots.question) * len(others))],
-                "",
-            )
-        )
+    settled = tuple(_answer(scenario, seed, of, trace.broker, trace.supplier) for of in rivals)
     calendar = scenario.calendar
     log = observe(scenario, seed, trace, rivals, settled, until_day=calendar.days)
+    reader = ideal_reader(scenario, seed)
     arrivals: dict[int, list[Report]] = {}
     for report in log.reports:
-        if report.headline.question:
+        if reader.mentions(report.headline):
             days = report.headline.released_day - calendar.warm_up_days
             arrivals.setdefault(max(1, days // calendar.cycle_days + 2), []).append(report)
     return Case(scenario, seed, rivals, {cycle: tuple(reports) for cycle, reports in arrivals.items()})
 
 
+def _answer(scenario: Scenario, seed: int, of: Slots, broker: int, supplier: int) -> Answer:
+    by_entity = {h.entity: h.id for h in of.hypotheses}
+    known = {"holder": person_id(broker), "group": scenario.groups[supplier].id}
+    drawn = _pick([h.id for h in of.hypotheses], of.base_rates, _draw(seed, "truth", of.question))
+    truth = by_entity.get(known[of.kind], by_entity.get("", "")) if of.kind in known else drawn
+    others = [h.id for h in of.hypotheses if h.entity and h.id != truth]
+    return Answer(of.question, truth, others[int(_draw(seed, "decoy", of.question) * len(others))], "")
+
+
 def read(exercise: Case, habit: Habit) -> tuple[Event, ...]:
     """Return the log of a reader with a habit."""
     return _Reader(exercise, habit).log()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One opened report: what was warranted before it and after it."""
+
+    report: Report
+    copy: bool
+    before: IdealReading
+    after: IdealReading
 
 
 @dataclass
@@ -148,14 +153,12 @@ class _Reader:
     events: list[Event] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        plans, dials = self.case.scenario.sources, self.case.scenario.dials
-        self.tables = {s.question: possible_worlds(plans, dials, s) for s in self.case.slots}
-        self.ideal = {q: table.prior for q, table in self.tables.items()}
-        self.values = {q: values_of(table, table.prior) for q, table in self.tables.items()}
-        self.belief = {q: self.habit.base * np.log(table.prior) for q, table in self.tables.items()}
+        self.reader = self.case.reader
+        self.reading = self.reader.reading()
+        self.belief = {q: self.habit.base * np.log(prior(self.reader, q)) for q in self.reader.questions}
         self.first: dict[str, Floats] = {}
         self.last: dict[str, Statement] = {}
-        self.origins: set[str] = set()
+        self.opened: list[Report] = []
         self.menu: dict[str, Report] = {}
 
     def log(self) -> tuple[Event, ...]:
@@ -167,92 +170,112 @@ class _Reader:
             self._state(cycle)
         return tuple(self.events)
 
-    def _open(self, cycle: int) -> list[tuple[Report, bool]]:
-        hours, opened = HOURS, []
+    def _open(self, cycle: int) -> list[_Read]:
+        hours, reads = HOURS, []
         while (report := self._next(hours)) is not None:
             menu = tuple(r.headline for r in self.menu.values())
             self.events.append(Opening(len(self.events) + 1, cycle, menu, report))
             del self.menu[report.headline.id]
             hours -= report.headline.open_hours
-            copy = report.origin in self.origins
-            self.origins.add(report.origin)
-            opened.append((report, copy))
-            for question, table in self.tables.items():
-                if not copy and assertions_about(report, question):
-                    self.ideal[question] = normalised(table, self.ideal[question] * weight_of(table, report))
-                    self.values[question] = values_of(table, self.ideal[question])
+            copy = self.reader.repeats(self.opened, report)
+            after = self.reading if copy else self.reading.advance(report)
+            reads.append(_Read(report, copy, self.reading, after))
+            self.opened.append(report)
+            self.reading = after
         unread = tuple(r.headline for r in self.menu.values())
         self.events.append(Closing(len(self.events) + 1, cycle, hours, unread))
-        return opened
+        return reads
 
     def _next(self, hours: float) -> Report | None:
         if hours <= HOURS * (1.0 - self.habit.hours) + 1e-9:
             return None
         able = [r for r in self.menu.values() if r.headline.open_hours <= hours + 1e-9]
         if self.habit.settled:
-            able = [r for r in able if self._chance_of_leader(r.headline.question) < ENOUGH]
+            able = [r for r in able if not self._is_settled(r)]
         if not able:
             return None
         key = (len(self.events), self.case.seed)
-        leading = [r for r in able if r.headline.hypothesis == leader(self.last.get(r.headline.question))]
+        leading = [r for r in able if self._about_leader(r)]
         if leading and _draw(*key, "leader") < self.habit.leader:
             return leading[int(_draw(*key, "which") * len(leading))]
         if _draw(*key, "how") < self.habit.by_value:
-            return max(able, key=lambda r: (self._rate(r), r.headline.id))
+            return self._best(able[-MENU:])
         return able[int(_draw(*key, "any") * len(able))]
 
-    def _chance_of_leader(self, question: str) -> float:
-        return max(self.last[question].probabilities.values()) if question in self.last else 0.0
+    def _is_settled(self, report: Report) -> bool:
+        """Return whether every question that a headline can bear on has a leader that is as good as sure."""
+        stated = [self.last[q] for q in self.reader.mentions(report.headline) if q in self.last]
+        return bool(stated) and all(max(one.probabilities.values()) >= ENOUGH for one in stated)
 
-    def _rate(self, report: Report) -> float:
-        question = report.headline.question
-        value = headline_value(self.tables[question], self.values[question], report.headline)
-        return round(value / report.headline.open_hours, 9)
+    def _about_leader(self, report: Report) -> bool:
+        mentions = self.reader.mentions(report.headline)
+        return any(leader(self.last.get(q)) in named for q, named in mentions.items())
 
-    def _weigh(self, opened: Sequence[tuple[Report, bool]]) -> None:
-        for question, table in self.tables.items():
-            bearing = [(r, copy) for r, copy in opened if assertions_about(r, question)]
-            for place, (report, copy) in enumerate(bearing):
-                factor = self._factor(table, report, copy, (place + 0.5) / len(bearing))
-                weights = weight_of(table, report) if self.habit.grades else blind_weight_of(table, report)
-                self.belief[question] = self.belief[question] + factor * np.log(np.maximum(weights, LEAST))
+    def _best(self, able: Sequence[Report]) -> Report:
+        values = self.reading.values([r.headline for r in able])
+        bits = np.sum(list(values.values()), axis=0)
+        rates = {
+            r.headline.id: round(float(b) / r.headline.open_hours, 9) for r, b in zip(able, bits, strict=True)
+        }
+        return max(able, key=lambda r: (rates[r.headline.id], r.headline.id))
 
-    def _factor(self, table: Worlds, report: Report, copy: bool, place: float) -> float:
+    def _weigh(self, reads: Sequence[_Read]) -> None:
+        for question in self.reader.questions:
+            bearing = [one for one in reads if question in self.reader.bears(one.report)]
+            for place, one in enumerate(bearing):
+                step = self._step(question, one)
+                factor = self._factor(question, one, step, (place + 0.5) / len(bearing))
+                self.belief[question] = self.belief[question] + factor * step
+
+    def _step(self, question: str, one: _Read) -> Floats:
+        """Return how a report changes the logarithms of belief: as warranted, as if new, or whatever its grade."""
+        after = one.after
+        if not self.habit.grades:
+            after = one.before if one.copy else one.before.misread(one.report, "ungraded")
+        elif one.copy and self.habit.copies:
+            after = one.before.misread(one.report, "again")
+        return _logs(after.beliefs[question]) - _logs(one.before.beliefs[question])
+
+    def _factor(self, question: str, one: _Read, step: Floats, place: float) -> float:
         habit = self.habit
-        factor = habit.pace * (habit.copies if copy else 1.0)
-        factor *= habit.stories if report.headline.source in ACCOUNTS else habit.records
+        factor = habit.pace * (habit.copies if one.copy else 1.0)
+        factor *= habit.stories if one.report.headline.source in ACCOUNTS else habit.records
         factor *= habit.late if place > 0.5 else habit.early if place < 0.5 else 1.0
-        if assertions_about(report, table.question)[0].polarity == "against":
+        ways = {said.polarity for said in self.reader.face(one.report) if said.question == question}
+        if ways == {"against"}:
             factor *= habit.denials
-        leading = leader(self.last.get(table.question))
+        leading = leader(self.last.get(question))
         if habit.disfavouring != 1.0 and leading is not None:
-            index = table.hypotheses.index(leading)
-            before = normalised(
-                table, np.exp(self.belief[table.question] - self.belief[table.question].max())
-            )
-            after = normalised(table, before * weight_of(table, report))
-            gained = odds(by_hypothesis(table, after))[index] - odds(by_hypothesis(table, before))[index]
+            index = self.reader.hypotheses(question).index(leading)
+            before = self.belief[question]
+            gained = odds(_chances(before + step))[index] - odds(_chances(before))[index]
             factor *= habit.disfavouring if gained < 0 else 1.0
         return factor
 
     def _state(self, cycle: int) -> None:
-        for question, table in self.tables.items():
-            belief = np.exp(self.belief[question] - self.belief[question].max())
-            chances = (
-                np.log(np.maximum(by_hypothesis(table, belief / belief.sum()), LEAST)) * self.habit.sharp
-            )
+        for question in self.reader.questions:
+            hypotheses = self.reader.hypotheses(question)
+            chances = _logs(_chances(self.belief[question])) * self.habit.sharp
             if question in self.first:
                 chances = self.habit.anchor * self.first[question] + (1 - self.habit.anchor) * chances
             seq = len(self.events) + 1
             shaken = chances + self.habit.noise * np.array(
-                [_normal(self.case.seed, seq, question, h) for h in table.hypotheses]
+                [_normal(self.case.seed, seq, question, h) for h in hypotheses]
             )
             self.first.setdefault(question, chances)
-            stated = np.exp(shaken - shaken.max())
-            whole = np.round(100 * stated / stated.sum())
-            said_so = {h: float(p) / float(whole.sum()) for h, p in zip(table.hypotheses, whole, strict=True)}
+            whole = np.round(100 * _chances(shaken))
+            said_so = {h: float(p) / float(whole.sum()) for h, p in zip(hypotheses, whole, strict=True)}
             self.last[question] = Statement(seq, cycle, question, said_so)
             self.events.append(self.last[question])
+
+
+def _logs(chances: Floats) -> Floats:
+    return np.log(np.maximum(chances, LEAST))
+
+
+def _chances(logs: Floats) -> Floats:
+    stated = np.exp(logs - logs.max())
+    return np.asarray(stated / stated.sum(), dtype=np.float64)
 
 
 def _draw(*key: object) -> float:

@@ -20,13 +20,11 @@ def deep_faults(name: str, seeds: int, step: Step, should_stop: Stopped) -> Iter
 
 
 def _idle_questions(name: str, step: Step, should_stop: Stopped) -> Iterator[ScenarioFault]:
-    """Yield what is wrong with how the truth of a scenario of goldenthread/2 varies."""
+    """Yield what is wrong with how the truth of a scenario varies."""
     from assessment.evidence_checks.answer_variety import TRUTH_SEEDS, answer_variety, variety_faults
     from scenarios.load import find
 
     scenario = find(name)
-    if scenario.evidence is None:
-        return
     step(f"{name}: counting the answers of {TRUTH_SEEDS} seeds ...")
     variety = answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop, step)
     _whole(name, len(variety.seeds), TRUTH_SEEDS)

@@ -117,15 +117,11 @@ def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "BulkCoun
 
 
 def _bulk_writer(scenario: "Scenario", trace: "Trace") -> "Callable[..., BulkCount]":
-    """Return what writes the bulk records of a scenario: views of its activities where its evidence rests on lives."""
-    from simulator.answers import answers, slots
-    from synthetic.bulk.bulk_files import write_bulk
-    from synthetic.bulk.holders import holders
+    """Return what writes the bulk records of a scenario: views of its activities."""
+    from simulator.answers import answers
     from synthetic.life_rows.life_files import write_life_rows
 
-    if scenario.evidence is not None:
-        return partial(write_life_rows, scenario, trace, answers(scenario, trace.seed))
-    return partial(write_bulk, scenario, trace, holders(scenario, trace, slots(scenario, trace.seed)))
+    return partial(write_life_rows, scenario, trace, answers(scenario, trace.seed))
 
 
 def _write_reports(

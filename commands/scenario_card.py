@@ -8,8 +8,8 @@ from assessment.evidence_checks.answer_variety import TRUTH_SEEDS, AnswerVariety
 from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
 from scenarios.schema.evidence import BASES
+from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
-from scenarios.source_terms import source_terms
 from simulator.answers import answers, slots
 from simulator.run import run
 from synthetic.entity_labels import label
@@ -64,7 +64,7 @@ class Card:
     difficulty: Difficulty | None
     """How hard it is over several seeds; None when that was not asked for."""
     variety: AnswerVariety | None
-    """How often each answer was true, for scenarios of goldenthread/2; None when difficulty was not asked for."""
+    """How often each answer was true; None when difficulty was not asked for."""
 
 
 def card(
@@ -83,7 +83,7 @@ def card(
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
     rivals, truth = slots(scenario, seed), answers(scenario, seed)
-    reader = ideal_reader(scenario, seed, rivals)
+    reader = ideal_reader(scenario, seed)
     step("Observing it ...")
     agreements = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
     log = observe(
@@ -104,9 +104,7 @@ def card(
         difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
         if seeds
         else None,
-        variety=answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop)
-        if seeds and scenario.evidence is not None
-        else None,
+        variety=answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop) if seeds else None,
     )
 
 
@@ -156,15 +154,13 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
             source.partner or "",
             _by_cycle(scenario, [r for r in log.reports if r.headline.source == source.id]),
         )
-        for source in source_terms(scenario)
+        for source in scenario.evidence.sources
     )
 
 
-def _right(scenario: Scenario, source: str) -> float:
-    """Return how often a source tells what is so: as stated, or over the ways in which it knows."""
-    if scenario.evidence is None:
-        return next(plan.errors.accurate for plan in scenario.sources if plan.id == source)
-    shares = next(plan.basis.shares for plan in scenario.evidence.sources if plan.id == source)
+def _right(scenario: Scenario, source: SourceId) -> float:
+    """Return how often a source tells what is so, over the ways in which it knows."""
+    shares = scenario.evidence.plan_of(source).basis.shares
     errors = scenario.evidence.errors
     return sum(share * errors.of_basis(basis).right for basis, share in zip(BASES, shares, strict=True))
 

@@ -62,7 +62,7 @@ def measure(
 ) -> None:
     """Count what a scenario publishes: base rates, where trade goes by driver, classes of act, errors, copies, views.
 
-    NAME is a scenario of goldenthread/2 in the library, or a file. Every figure has its exact 95% interval. Exit
+    NAME is a scenario of the library or a file. Every figure has its exact 95% interval. Exit
     code 1 if a published figure lies outside: each is judged by an interval widened for the number of figures, so
     that a right sheet passes whole in 95 of 100 measurements.
     """
@@ -70,10 +70,6 @@ def measure(
     from scenarios.load import find
 
     scenario = find(name)
-    if scenario.evidence is None:
-        raise CommandError(
-            f"{name}: publishes no sheet, being of goldenthread/1; goldenthread scenario upgrade rewrites it"
-        )
     if write:
         _refuse_to_write(name, scenario, seeds)
     world_seeds = range(FIRST_SEED, FIRST_SEED + worlds)

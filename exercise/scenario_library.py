@@ -4,12 +4,12 @@ from exercise.access import Refused
 from exercise.read_models.control_models import ScenarioRow
 from exercise.services.services import Services
 from exercise.store.rows import TextRow
-from scenarios.load import library, library_path, load_text, scenario_hash
+from scenarios.load import ScenarioError, library, library_path, load_text, scenario_hash
 
 
 def rows_of_library(services: Services) -> tuple[ScenarioRow, ...]:
-    """Return the newest version of every scenario, stored or packaged, by id."""
-    newest = {row.id: row for row in services.store.library.versions()}
+    """Return the newest version of every scenario, stored or packaged, by id; texts of an old format are left out."""
+    newest = {row.id: row for row in services.store.library.versions() if _reads(services, row)}
     return tuple(row_of(services, row) for _, row in sorted({**_packaged(services), **newest}.items()))
 
 
@@ -19,13 +19,22 @@ def newest_text(services: Services, ident: str) -> TextRow:
     Raises:
         Refused: when there is none.
     """
-    stored = services.store.library.versions(ident)
+    stored = [row for row in services.store.library.versions(ident) if _reads(services, row)]
     if stored:
         return stored[-1]
     row = _packaged(services).get(ident)
     if row is None:
         raise Refused(f"There is no scenario {ident}; choose one of the library.")
     return row
+
+
+def _reads(services: Services, row: TextRow) -> bool:
+    """Return whether this program reads a stored text."""
+    try:
+        services.caches.scenarios.get(row.hash, lambda: load_text(row.text, row.id))
+    except ScenarioError:
+        return False
+    return True
 
 
 def store_newest(services: Services, ident: str) -> TextRow:

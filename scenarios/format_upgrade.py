@@ -2,21 +2,31 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from difflib import SequenceMatcher
+from math import isfinite
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from scenarios.fault_sentences import alike
 from scenarios.faults import ScenarioError, ScenarioFault
-from scenarios.load import load_text
-from scenarios.schema.evidence import BASES, Looks
-from scenarios.schema.intelligence import SourceId, SourcePlan
-from scenarios.schema.scenario import KINDS, Scenario
-from scenarios.schema.volumes import PEOPLE
-from scenarios.source_terms import SourceTerms, source_terms
+from scenarios.load import check_text
+from scenarios.schema.evidence import BASES
+from scenarios.schema.intelligence import SourceId
+from scenarios.schema.scenario import FORMAT, OLD_FORMAT
+from scenarios.text_blocks import Blocks, Cut, over, rewritten, value_of
+from scenarios.yaml_text import Document, read
 
+NEW_KINDS: Mapping[str, str] = {
+    "broker": "holder",
+    "supplier": "group",
+    "destination": "place",
+    "size": "number",
+}
+"""Kinds of question of goldenthread/1, and what takes their place."""
 USUAL_BASIS: dict[SourceId, tuple[float, float, float, float]] = {
     "crime_report": (0, 0.6, 0.25, 0.15),
     "pcso": (0, 0.8, 0.2, 0),
@@ -42,6 +52,10 @@ USUAL_BASIS: dict[SourceId, tuple[float, float, float, float]] = {
 """Shares of ``BASES`` by source, for a file that says none. Every figure is an assumption."""
 REPLACED = ("sources", "volumes", "dials")
 """Top-level fields that goldenthread/2 does without."""
+USUAL_TERMS: Mapping[str, float] = {"delay_min": 0, "delay_max": 3, "open_hours": 0.5, "task_hours": 8}
+"""What a source of goldenthread/1 had where its author left a number out: days, days, hours, hours."""
+LONGEST_DELAY = 365
+"""Days that a source may be late."""
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z -]{3,}")
 
 
@@ -56,15 +70,6 @@ class Upgrade:
     """What is left to the author."""
 
 
-@dataclass(frozen=True)
-class _Cut:
-    """Characters of the old text from ``start`` to before ``end``, and what stands there instead."""
-
-    start: int
-    end: int
-    text: str
-
-
 def upgraded(text: str, name: str) -> Upgrade:
     """Return a scenario's text as goldenthread/2; ``name`` stands for the file in messages.
 
@@ -73,174 +78,178 @@ def upgraded(text: str, name: str) -> Upgrade:
             told apart by lines.
     """
     text = text.replace("\r\n", "\n")
-    scenario = load_text(text, name)
+    document, faults = read(text, name)
+    if document is None:
+        raise ScenarioError(faults)
     root = YAML(typ="safe", pure=True).compose(text)
-    if scenario.format != "goldenthread/1":
-        raise _refusal(name, f"the file is {scenario.format} already", "leave it as it is")
-    if not isinstance(root, MappingNode) or root.flow_style:
-        raise _refusal(name, "the whole file stands in braces", "write its fields one a line, without { }")
-    changes = [f"format: goldenthread/2, version {scenario.version + 1}"]
-    cuts = [*_heads(scenario, root), *_kinds(scenario, root)]
-    changes += [
-        f"{q.id}: {q.kind} is now {_new_kind(q.kind)}" + (", role broker" if q.kind == "broker" else "")
-        for q in scenario.questions
-    ]
-    changes.append(f"evidence: {len(scenario.sources)} sources, with shares of basis by assumption")
-    blocks = _Blocks(text, root)
-    cuts += blocks.cuts(_evidence_lines(scenario, blocks.comments(scenario)))
-    result = _rewritten(text, cuts)
-    load_text(result, name)
-    return Upgrade(result, tuple(changes), tuple(_losses(scenario)), tuple(_duties(scenario)))
+    _refuse(document, root)
+    questions = [question for _, question in document.parts("questions")]
+    sources = tuple(document.parts("sources"))
+    blocks = Blocks(text, root)
+    result = rewritten(
+        text,
+        [
+            *_heads(document, root),
+            *_kinds(root),
+            *blocks.cuts(REPLACED, _evidence_lines(document, blocks.comments("sources"))),
+        ],
+    )
+    problems = (*faults, *check_text(result, name))
+    if problems:
+        raise ScenarioError(_on_old_lines(problems, text, result))
+    changes = (
+        f"format: goldenthread/2, version {_version(document) + 1}",
+        *(
+            f"{q['id']}: {q['kind']} is now {NEW_KINDS[q['kind']]}"
+            + (", role broker" if q["kind"] == "broker" else "")
+            for q in questions
+        ),
+        f"evidence: {len(sources)} sources, with shares of basis by assumption",
+    )
+    return Upgrade(
+        result, changes, tuple(_losses(document)), tuple(_duties([str(q["id"]) for q in questions]))
+    )
 
 
-def _refusal(name: str, problem: str, remedy: str) -> ScenarioError:
-    return ScenarioError((ScenarioFault(name, 1, "", problem, remedy),))
+def _refuse(document: Document, root: Node) -> None:
+    """Refuse what is no file of the first format, or cannot be told apart by lines.
+
+    Raises:
+        ScenarioError: with the reason.
+    """
+    format_name = document.data.get("format")
+    faults = []
+    if format_name == FORMAT:
+        faults.append(
+            document.fault((), f"the file is {format_name} already", "leave it as it is"),
+        )
+    elif format_name != OLD_FORMAT:
+        faults.append(
+            document.fault(("format",), f"the file is no {OLD_FORMAT}", "give a file of that format, or none")
+        )
+    elif not isinstance(root, MappingNode) or root.flow_style:
+        faults.append(
+            document.fault((), "the whole file stands in braces", "write its fields one a line, without { }")
+        )
+    else:
+        faults += _old_faults(document)
+    if faults:
+        raise ScenarioError(tuple(faults))
 
 
-def _new_kind(kind: str) -> str:
-    return KINDS["goldenthread/2"][KINDS["goldenthread/1"].index(kind)]
+def _old_faults(document: Document) -> Iterator[ScenarioFault]:
+    """Yield what stands in the way in the parts that are written anew."""
+    listed = document.data.get("sources")
+    if not isinstance(listed, tuple) or not listed or not all(isinstance(entry, dict) for entry in listed):
+        yield document.fault(
+            ("sources",), "sources is no list of sources", "give at least 1, each with its id"
+        )
+    for path, source in document.parts("sources"):
+        ident = source.get("id")
+        if not isinstance(ident, str) or ident not in USUAL_BASIS:
+            yield document.fault(
+                (*path, "id"), f"there is no source {ident!r}", alike(f"{ident}", tuple(USUAL_BASIS))
+            )
+        for term in USUAL_TERMS:
+            value = source.get(term, 0)
+            if not _is_number(value):
+                yield document.fault((*path, term), f"{term} is not a number", "give a number")
+    for path, question in document.parts("questions"):
+        kind = question.get("kind")
+        if not isinstance(kind, str) or kind not in NEW_KINDS:
+            kinds = tuple(NEW_KINDS)
+            yield document.fault((*path, "kind"), f"kind {kind!r} is not known", alike(f"{kind}", kinds))
 
 
-def _rewritten(text: str, cuts: list[_Cut]) -> str:
-    for cut in sorted(cuts, key=lambda each: each.start, reverse=True):
-        text = text[: cut.start] + cut.text + text[cut.end :]
-    return text
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
-def _value(part: Node, name: str) -> Node | None:
-    """Return the value of a field in a mapping as it stands in the text."""
-    pairs = part.value if isinstance(part, MappingNode) else ()
-    return next((value for key, value in pairs if key.value == name), None)
+def _on_old_lines(faults: tuple[ScenarioFault, ...], old: str, new: str) -> tuple[ScenarioFault, ...]:
+    """Return faults of the new text with the lines at which the old one has the same, or the nearest before."""
+    lines = {0: 0}
+    before, after = ([line.strip() for line in text.splitlines()] for text in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for first, second, size in matcher.get_matching_blocks():
+        lines |= {second + n + 1: first + n + 1 for n in range(size)}
+    return tuple(
+        ScenarioFault(
+            fault.file, lines[max(n for n in lines if n <= fault.line)], fault.path, fault.what, fault.remedy
+        )
+        for fault in faults
+    )
 
 
-def _over(node: Node, text: str) -> _Cut:
-    return _Cut(node.start_mark.index, node.end_mark.index, text)
+def _version(document: Document) -> int:
+    """Return the version of the old file, 1 where it has none that is a number."""
+    version = document.data.get("version", 1)
+    return version if isinstance(version, int) and not isinstance(version, bool) else 1
 
 
-def _heads(scenario: Scenario, root: MappingNode) -> Iterator[_Cut]:
+def _heads(document: Document, root: MappingNode) -> Iterator[Cut]:
     """Yield the new format and version; a version that was left to its default stands after the format."""
-    number = f"{scenario.version + 1}"
-    version, format_name = _value(root, "version"), _value(root, "format")
-    assert format_name is not None, "a file without a format does not load"
-    yield _over(format_name, "goldenthread/2" + ("" if version else f"\nversion: {number}"))
+    number = f"{_version(document) + 1}"
+    version, format_name = value_of(root, "version"), value_of(root, "format")
+    assert format_name is not None, "the format was read"
+    yield over(format_name, "goldenthread/2" + ("" if version else f"\nversion: {number}"))
     if version is not None:
-        yield _over(version, number)
+        yield over(version, number)
 
 
-def _kinds(scenario: Scenario, root: MappingNode) -> Iterator[_Cut]:
-    questions = _value(root, "questions")
+def _kinds(root: MappingNode) -> Iterator[Cut]:
+    questions = value_of(root, "questions")
     for part in questions.value if isinstance(questions, SequenceNode) else ():
-        kind = _value(part, "kind")
+        kind = value_of(part, "kind")
         if not isinstance(kind, ScalarNode):
             continue
-        new = _new_kind(kind.value)
+        new = NEW_KINDS[kind.value]
         if kind.value == "broker":
             # In a list of fields the role goes on a line of its own, under the kind.
             new += ", role: broker" if part.flow_style else f"\n{' ' * part.start_mark.column}role: broker"
-        yield _over(kind, new)
+        yield over(kind, new)
 
 
-class _Blocks:
-    """The top-level fields of a file as blocks of lines: each from its name to before the next one's."""
-
-    def __init__(self, text: str, root: MappingNode) -> None:
-        self._lines = text.splitlines(keepends=True)
-        starts = [key.start_mark.line for key, _ in root.value]
-        names = [str(key.value) for key, _ in root.value]
-        spans = pairwise([*starts, len(self._lines)])
-        self._spans = dict(zip(names, spans, strict=True))
-        sources = _value(root, "sources")
-        self._items = [
-            item.start_mark.line for item in (sources.value if isinstance(sources, SequenceNode) else ())
-        ]
-
-    def _content_end(self, name: str) -> int:
-        """Return the line after the last one of a field that is neither empty nor a comment."""
-        start, end = self._spans[name]
-        while end > start + 1 and (not self._lines[end - 1].strip() or self._lines[end - 1].startswith("#")):
-            end -= 1
-        return end
-
-    def comments(self, scenario: Scenario) -> dict[str, list[str]]:
-        """Return the whole-line comments before each source, by source id."""
-        lines: dict[str, list[str]] = {}
-        start = self._spans["sources"][0]
-        for source, item in zip(scenario.sources, self._items, strict=True):
-            between = (line.strip() for line in self._lines[start:item])
-            lines[source.id] = [line for line in between if line.startswith("#")]
-            start = item
-        return lines
-
-    def cuts(self, evidence: list[str]) -> Iterator[_Cut]:
-        """Yield what takes the place of the fields that go: evidence where sources stood, else nothing."""
-        offsets = [0]
-        for line in self._lines:
-            offsets.append(offsets[-1] + len(line))
-        following = dict(pairwise([*self._spans, ""]))
-        for name in REPLACED:
-            if name not in self._spans:
-                continue
-            start, end = self._spans[name]
-            # What stands before the next field is about that field, and stays unless that one goes too.
-            if following[name] not in REPLACED:
-                end = self._content_end(name)
-            replacement = "\n".join(evidence) + "\n" if name == "sources" else ""
-            yield _Cut(offsets[start], offsets[end], replacement)
-
-
-def _evidence_lines(scenario: Scenario, comments: dict[str, list[str]]) -> list[str]:
-    lines = [
-        "# Shares of basis are assumptions of the upgrade; looks are a guess at as much as there was to read.",
-        "evidence:",
-        "  looks:",
-        f"    background: {_background(scenario)}",
-        "  sources:",
-    ]
-    for plan, terms in zip(scenario.sources, source_terms(scenario), strict=True):
-        lines += [f"    {comment}" for comment in comments[plan.id]]
-        lines += _source_lines(plan, terms)
+def _evidence_lines(document: Document, comments: list[list[str]]) -> list[str]:
+    lines = ["# Shares of basis are assumptions of the upgrade.", "evidence:", "  sources:"]
+    slower = document.part("dials").get("delay", 1)
+    slower = slower if _is_number(slower) else 1
+    for (_, source), remarks in zip(document.parts("sources"), comments, strict=True):
+        lines += [f"    {remark}" for remark in remarks]
+        lines += _source_lines(source, slower)
     return lines
 
 
-def _source_lines(plan: SourcePlan, terms: SourceTerms) -> list[str]:
-    shares = zip(BASES, USUAL_BASIS[plan.id], strict=True)
-    name = plan.name if _PLAIN.fullmatch(plan.name) else json.dumps(plan.name, ensure_ascii=False)
+def _source_lines(source: Mapping[str, Any], slower: float) -> list[str]:
+    shares = zip(BASES, USUAL_BASIS[source["id"]], strict=True)
+    terms = {name: source.get(name, usual) for name, usual in USUAL_TERMS.items()}
+    for name in ("delay_min", "delay_max"):
+        terms[name] = min(round(terms[name] * slower), LONGEST_DELAY)
+    name = f"{source.get('name', '')}"
+    words = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
     return [
-        f"    - id: {plan.id}",
-        f"      name: {name}",
-        *([f"      partner: {plan.partner}"] if plan.partner else []),
+        f"    - id: {source['id']}",
+        f"      name: {words}",
+        *([f"      partner: {source['partner']}"] if source.get("partner") else []),
         "      basis: {" + ", ".join(f"{basis}: {share:g}" for basis, share in shares if share) + "}",
-        f"      delay_min: {min(terms.delay_min, 365)}",
-        f"      delay_max: {min(terms.delay_max, 365)}",
-        f"      open_hours: {plan.open_hours:g}",
-        f"      task_hours: {plan.task_hours:g}",
+        *(f"      {term}: {value:g}" for term, value in terms.items()),
     ]
 
 
-def _background(scenario: Scenario) -> int:
-    """Return as many looks at people of no interest as the old file expects reports without bearing."""
-    daily = sum(getattr(scenario.volumes, plan.id) for plan in scenario.sources)
-    reports = daily * scenario.area.population / PEOPLE * scenario.dials.background * scenario.calendar.days
-    most = Looks.model_json_schema()["properties"]["background"]["maximum"]
-    return min(round(reports), int(most))
-
-
-def _losses(scenario: Scenario) -> Iterator[str]:
+def _losses(document: Document) -> Iterator[str]:
     yield (
         "sources: bears_on, visibility, errors, grades and copies; how accounts err follows from their basis "
         "under evidence.errors"
     )
     yield "volumes: evidence.looks says how much is noticed"
-    changed = [name for name, value in scenario.dials.model_dump().items() if value != 1]
+    changed = [name for name, value in document.part("dials").items() if value != 1]
     if changed:
-        places = {"background": "in looks.background", "delay": "in the delays"}
+        places = {"background": "see evidence.looks.background", "delay": "in the delays"}
         words = [f"{name} ({places[name]})" if name in places else name for name in changed]
         yield f"dials: {', '.join(words)}"
 
 
-def _duties(scenario: Scenario) -> Iterator[str]:
-    questions = ", ".join(question.id for question in scenario.questions)
-    yield f"measure the base rates of {questions} over seeds, and write them down anew"
+def _duties(questions: list[str]) -> Iterator[str]:
+    yield f"measure the base rates of {', '.join(questions)} over seeds, and write them down anew"
     yield "set evidence.looks so that about a third of what comes can be read in the analyst hours of all cycles"
     yield "go through the shares of basis, which are assumptions"
     yield "read the briefing again: no source makes statements about a question any more"

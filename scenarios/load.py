@@ -10,14 +10,13 @@ from pydantic import ValidationError
 from scenarios.checks import (
     access_checks,
     consistency_checks,
-    format_checks,
     question_checks,
     reference_checks,
     report_checks,
 )
 from scenarios.fault_sentences import alike, place, sentence
 from scenarios.faults import ScenarioError, ScenarioFault
-from scenarios.schema.scenario import Scenario
+from scenarios.schema.scenario import OLD_FORMAT, Scenario
 from scenarios.yaml_text import LARGEST_BYTES, Document, path_text, read
 
 __all__ = [
@@ -143,6 +142,9 @@ def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[ScenarioFault
     document, faults = read(text, name)
     if document is None:
         return None, faults
+    if document.data.get("format") == OLD_FORMAT:
+        remedy = f"write it anew with `goldenthread scenario upgrade {name}`"
+        return None, (document.fault(("format",), f"{OLD_FORMAT} is no longer read", remedy),)
     return _judge(document, list(faults))
 
 
@@ -154,7 +156,6 @@ def _judge(
         *question_checks.CHECKS,
         *access_checks.CHECKS,
         *consistency_checks.CHECKS,
-        *format_checks.CHECKS,
         report_checks.reports,
     ):
         faults.extend(check(document))

@@ -8,7 +8,7 @@ from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.number import BandedQuestion
 from scenarios.questions.place import ClearedQuestion, PlaceQuestion
 from scenarios.questions.whether import WhetherQuestion
-from scenarios.schema.questions import Question, QuestionKind, SupplierQuestion
+from scenarios.schema.questions import Question, QuestionKind
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.casting import cast
 from simulator.first_day.initial_residents import residents
@@ -89,7 +89,7 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
         holder = _holder(question, names)
         entities = [*map(person_id, holder.candidates if holder else names.candidates), ""]
         rates = list(question.base_rates)
-    elif isinstance(question, SupplierQuestion | GroupQuestion):
+    elif isinstance(question, GroupQuestion):
         entities, rates = _shuffled(question.groups, question.base_rates, seed, question.id)
         if len(question.base_rates) > len(question.groups):
             entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
@@ -145,7 +145,7 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
         if isinstance(question, WhetherQuestion):
             is_named = any(h.entity == entity for h in slot.hypotheses)
             explanation = TOLD if is_named else NOBODY_TOLD
-    elif isinstance(question, SupplierQuestion | GroupQuestion):
+    elif isinstance(question, GroupQuestion):
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."
     elif isinstance(question, BandedQuestion):

@@ -8,7 +8,7 @@ import numpy as np
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
-from simulator.ids import is_person_id, person_row
+from simulator.ids import is_group_id, is_person_id, person_row
 from simulator.trace import EventKind, Trace
 from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
@@ -18,11 +18,12 @@ from synthetic.entities.register_build import register as build_register
 from synthetic.entities.town_register import Register
 from synthetic.filing.report_of_view import report_id, report_of_view
 from synthetic.filing.viewing import EvidenceWorld, Seen, views
+from synthetic.handwritten import handwritten
 from synthetic.lives.life_build import lives as build_lives
 from synthetic.occasion_words import explained
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
-from synthetic.questions.latent_questions import evidence_plan, joint_model
+from synthetic.questions.latent_questions import joint_model
 from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
 from synthetic.testimony.occasion import Look, Subject
 from synthetic.testimony.source_view import Town
@@ -34,6 +35,8 @@ _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague
 """How an account came about, by number of its error."""
 NOBODY_NAMED = "somebody in no question"
 """Who uses a handset that nobody in question uses."""
+_WRITTEN = -1
+"""First part of the key of a report that the scenario's author wrote."""
 FIRST_TASKED_NUMBER = 5000
 """Reports that answer a request are numbered from here, so that a request renumbers nothing."""
 
@@ -53,25 +56,28 @@ def observe_lives(
 
     Looks, activities and views rest on the seed and the truth alone; of what happened only custody is used: nobody
     is looked at while in a cell. A source whose partner is shut reports nothing of what happened before the
-    agreement.
+    agreement. ``agreements`` maps partner ids to the day agreed. What was reported before ``until_day`` never changes
+    after it, numbers included; a request (``tasking``) only adds reports.
+
+    Returns on the history of a plate are left out.
     """
     evidence = evidence_world(scenario, seed, answers)
-    numbered = _numbered(seed, _everything(scenario, evidence, slots, tasking))
+    numbered, own_numbers = _numbered(scenario, seed, _everything(scenario, evidence, slots, tasking))
     detained = {sight.filing.look.key for sight, _ in numbered if in_custody(trace, sight.filing.look)}
     shut = _shut(scenario, agreements or {})
-    out = sorted(
-        (
-            (sight, number)
-            for sight, number in numbered
-            if sight.filing.look.key not in detained and _is_out(sight.view, until_day, shut)
-        ),
-        key=lambda pair: (pair[0].view.released_day, pair[1]),
-    )
+    out = [
+        (sight, number)
+        for sight, number in numbered
+        if sight.filing.look.key not in detained and _is_out(sight.view, until_day, shut)
+    ]
     town = town_of(scenario, evidence)
     originals = {
         (s.filing.look.key, s.filing.account.source): number for s, number in numbered if not s.filing.copy
     }
     pairs = [_pair(scenario, seed, evidence, town, sight, number, originals) for sight, number in out]
+    by_hand = handwritten(scenario, seed, town, own_numbers, shut)
+    pairs += [pair for pair in by_hand if pair[0].headline.released_day < until_day]
+    pairs.sort(key=lambda pair: (pair[0].headline.released_day, pair[0].headline.id))
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
 
 
@@ -89,17 +95,16 @@ def _everything(
 def sights_by_report(
     scenario: Scenario, evidence: EvidenceWorld, slots: Sequence[Slots], tasking: Sequence[Tasking] = ()
 ) -> dict[str, Seen]:
-    """Return by id of a report what lies behind it, reports that never come included. Sealed."""
-    numbered = _numbered(evidence.seed, _everything(scenario, evidence, slots, tasking))
+    """Return by id of a report what lies behind it, reports that never come included. Sealed.
+
+    Nothing lies behind a report that the scenario's author wrote.
+    """
+    numbered, _ = _numbered(scenario, evidence.seed, _everything(scenario, evidence, slots, tasking))
     return {report_id(number): sight for sight, number in numbered}
 
 
 def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> EvidenceWorld:
-    """Return the model, the sealed joint world and everybody's lives under a seed.
-
-    Raises:
-        ValueError: when the scenario has no evidence plan.
-    """
+    """Return the model, the sealed joint world and everybody's lives under a seed."""
     register = public_register(scenario, seed)
     model = joint_model(scenario, seed, register)
     return EvidenceWorld(
@@ -113,12 +118,8 @@ def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> 
 
 
 def public_register(scenario: Scenario, seed: int) -> Register:
-    """Return everybody and everything that can be named under a seed. It holds no truth.
-
-    Raises:
-        ValueError: when the scenario has no evidence plan.
-    """
-    return build_register(scenario, seed, evidence_plan(scenario))
+    """Return everybody and everything that can be named under a seed. It holds no truth."""
+    return build_register(scenario, seed, scenario.evidence)
 
 
 def look_requests(
@@ -131,7 +132,7 @@ def look_requests(
     plain = (task for task in tasking if not isinstance(task, Enquiry))
     for key, task in enumerate(plain, start=1):
         entity = entities.get((task.question, task.hypothesis), "")
-        if not entity:
+        if not (is_person_id(entity) or is_group_id(entity)):
             continue
         latent = latents[task.question]
         # Rivals that are numbers are all about one subject.
@@ -174,7 +175,6 @@ def in_custody(trace: Trace, look: Look) -> bool:
 
 def _shut(scenario: Scenario, agreements: Mapping[str, int]) -> dict[str, int]:
     """Return by source with a partner the first day that it reports of; a partner that is not open never does."""
-    assert scenario.evidence is not None
     openings = {p.id: p for p in scenario.partners}
     first: dict[str, int] = {}
     for plan in scenario.evidence.sources:
@@ -200,19 +200,26 @@ def users(evidence: EvidenceWorld) -> dict[str, str]:
     }
 
 
-def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
-    """Return views with their report numbers: by a lot over all that was not asked for, requests from ranges of their own."""
+def _numbered(
+    scenario: Scenario, seed: int, everything: Sequence[Seen]
+) -> tuple[list[tuple[Seen, int]], list[int]]:
+    """Return views with their report numbers, and the numbers of the reports that the scenario's author wrote.
+
+    Numbers go by a lot over all that was not asked for; requests have ranges of their own.
+    """
     own = [sight for sight in everything if not sight.view.tasked]
     requested = [sight for sight in everything if sight.view.tasked.isdigit()]
-    order = sorted(own, key=lambda sight: bits(seed, 0, Purpose.REPORT_NUMBER, *sight.filing.key))
-    numbered = [(sight, number) for number, sight in enumerate(order, start=1)]
+    keys = [sight.filing.key for sight in own] + [(_WRITTEN, n) for n in range(len(scenario.reports))]
+    order = sorted(range(len(keys)), key=lambda n: bits(seed, 0, Purpose.REPORT_NUMBER, *keys[n]))
+    numbers = {place: number for number, place in enumerate(order, start=1)}
+    numbered = [(sight, numbers[place]) for place, sight in enumerate(own)]
     numbered += [(sight, FIRST_TASKED_NUMBER + number) for number, sight in enumerate(requested)]
     answers: dict[int, int] = {}
     for sight in everything:
         if number := number_of_mark(sight.view.tasked):
             place = answers[number] = answers.get(number, -1) + 1
             numbered.append((sight, answer_number(number, place)))
-    return numbered
+    return numbered, [numbers[place] for place in range(len(own), len(keys))]
 
 
 def _pair(
@@ -224,7 +231,6 @@ def _pair(
     number: int,
     originals: Mapping[tuple[int, SourceId], int],
 ) -> tuple[Report, SealedTruth]:
-    assert scenario.evidence is not None
     view, source_view = sight.view, VIEWS[sight.view.source]
     grade, due = grade_of(view, source_view, seed, sight.filing.key, scenario.evidence.mis_graded)
     words = source_view.writer(view, town)
@@ -242,7 +248,6 @@ def _pair(
         report=report.headline.id,
         source=view.source,
         author=f"{view.author}",
-        events=(),
         error_type=_error(evidence, sight),
         claims=(_claim(evidence, sight),),
         copy_of=copy_of,
@@ -250,7 +255,6 @@ def _pair(
         correct_source=due.source,
         correct_assessment=due.assessment,
         recorded=str(grade),
-        mentions=(),
         relevance="signal" if _is_in_play(evidence, sight) else "noise",
         explanation=explained(
             sight.activity,
@@ -279,7 +283,6 @@ def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
         predicate=look.kind,
         object=_class_words(evidence, sight, sight.filing.account.nature),
         day=look.day,
-        place=-1,
         true_at_time=right,
         error_type="" if right else ("vague" if sight.filing.account.nature == VAGUE else "wrong-person"),
     )

@@ -15,14 +15,14 @@ PATTERNS: dict[str, re.Pattern[str]] = {
 }
 """Objects that reports name, as the product writes them."""
 
-_PLACED = re.compile(
-    r"^Who: .*? {4}Where: (?P<street>[^,\n]+), .*? {4}When: about (?P<time>\d\d:\d\d)$", re.MULTILINE
+_CONTACT = re.compile(
+    rf"^({_NUMBER}) \| ({_NUMBER}) \| [^|\n]+ \| (\d\d:\d\d) \| (\d+) \| (SMS|voice) \| ", re.MULTILINE
 )
-_CONTACT = re.compile(rf"^({_NUMBER})[;,]({_NUMBER})[;,](\d\d:\d\d)[;,](\d+)[;,](SMS|VOICE)$", re.MULTILINE)
 _READ = re.compile(
-    rf"^\d+ \| [^|\n]+ \| (\d\d:\d\d) \| (CAM-\d{{3}}) \| \d \| ({PATTERNS['vehicle'].pattern}) \| \d+%$",
+    rf"^[^|\n]+ \| (\d\d:\d\d) \| (CAM-\d{{3}}) \| [^|\n]+ \| ({PATTERNS['vehicle'].pattern}) \| ",
     re.MULTILINE,
 )
+"""A row of communications data and one of reads, as the forms have them."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Contact:
     time: str
     seconds: int
     kind: str
-    """SMS or VOICE."""
+    """SMS or voice."""
 
 
 @dataclass(frozen=True)
@@ -50,27 +50,28 @@ class Read:
 class Mentions:
     """Everything that one report's text names beside people."""
 
-    street: str
-    time: str
     objects: tuple[tuple[str, str], ...]
     """Kind and identifier, in order of first mention."""
     contacts: tuple[Contact, ...]
     reads: tuple[Read, ...]
 
+    @property
+    def time(self) -> str:
+        """Return the clock of the first row of a contact or a read; empty where there is none."""
+        times = (*(row.time for row in self.contacts), *(row.time for row in self.reads))
+        return next(iter(times), "")
+
 
 def mentions(report: Report) -> Mentions:
-    """Return what a report names; a text that is on no form has no street and no time.
+    """Return what a report names.
 
     International numbers are read as national ones, so that operators' records join.
     """
     body = report.body.replace("+44 ", "0")
-    place = _PLACED.search(body)
     objects = [
         (m.start(), kind, m.group()) for kind, pattern in PATTERNS.items() for m in pattern.finditer(body)
     ]
     return Mentions(
-        street=place["street"] if place else "",
-        time=place["time"] if place else "",
         objects=tuple(dict.fromkeys((kind, value) for _, kind, value in sorted(objects))),
         contacts=tuple(Contact(a, b, at, int(s), kind) for a, b, at, s, kind in _CONTACT.findall(body)),
         reads=tuple(Read(vehicle, camera, at) for at, camera, vehicle in _READ.findall(body)),

@@ -46,7 +46,7 @@ class NamedObject:
 
 @dataclass(frozen=True)
 class Location:
-    """A street, zone or camera of the invented town. No coordinates: there are none."""
+    """A zone or camera of the invented town. No coordinates: there are none."""
 
     id: str
     kind: str
@@ -58,7 +58,7 @@ class Location:
 
 @dataclass(frozen=True)
 class Event:
-    """What one report says happened, when and where. Copies are events of their own, with one origin."""
+    """What one report says happened, when and where. Copies are events of their own."""
 
     id: str
     report: str
@@ -70,13 +70,10 @@ class Event:
     released_day: int
     location: str
     """Id of the location, or empty."""
-    question: str
-    hypothesis: str
-    polarity: str
-    """What the report says of the hypothesis: for, against, or nothing."""
+    subject: str
+    """Id, number or plate of whom or what its source looked at, or empty."""
     grade: str
     handling: str
-    origin: str
     text: str
 
 
@@ -136,7 +133,7 @@ def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
             people.setdefault(person, _Occurrences()).note(report.headline.released_day)
         for thing in contents.objects:
             objects.setdefault(thing, _Occurrences()).note(report.headline.released_day)
-        places |= {p.id: p for p in _places(scenario, report, contents)}
+        places |= {p.id: p for p in _places(scenario, contents)}
         event = _event(scenario, report, contents)
         events.append(event)
         links += _number_links(event, _links(report, event, contents))
@@ -147,7 +144,7 @@ def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
         ),
         locations=tuple(places[p] for p in sorted(places)),
         events=tuple(events),
-        links=tuple(_once(links)),
+        links=tuple(links),
     )
 
 
@@ -178,18 +175,9 @@ def object_id(identifier: str) -> str:
     return "O-" + identifier.replace(" ", "")
 
 
-def _street_id(report: Report, street: str) -> str:
-    return f"L-{report.headline.zone.removeprefix('Z-') or 'TOWN'}-{street.replace(' ', '')}"
-
-
-def _places(scenario: Scenario, report: Report, contents: Mentions) -> Iterator[Location]:
-    town = scenario.area.town
-    if contents.street:
-        yield Location(
-            _street_id(report, contents.street), "street", contents.street, report.headline.zone, town
-        )
+def _places(scenario: Scenario, contents: Mentions) -> Iterator[Location]:
     for read in contents.reads:
-        yield Location(f"L-{read.camera}", "camera", read.camera, "", town)
+        yield Location(f"L-{read.camera}", "camera", read.camera, "", scenario.area.town)
 
 
 def _event(scenario: Scenario, report: Report, contents: Mentions) -> Event:
@@ -202,13 +190,10 @@ def _event(scenario: Scenario, report: Report, contents: Mentions) -> Event:
         date=(scenario.calendar.starts + timedelta(days=head.intelligence_day)).isoformat(),
         time=contents.time,
         released_day=head.released_day,
-        location=_street_id(report, contents.street) if contents.street else head.zone,
-        question=head.question,
-        hypothesis=head.hypothesis,
-        polarity=report.assertions[0].polarity if report.assertions else "",
+        location=head.zone,
+        subject=head.subject.id if head.subject else "",
         grade=str(report.grade),
         handling=report.grade.handling,
-        origin=report.origin,
         text=report.body,
     )
 
@@ -225,11 +210,8 @@ def _links(report: Report, event: Event, contents: Mentions) -> Iterator[Ends]:
         yield person, here, "named in", event.time, ""
     for kind, value in contents.objects:
         yield (object_id(value), kind), here, "recorded in", event.time, ""
-    zone: End = (report.headline.zone, "location")
     if event.location:
         yield here, (event.location, "location"), "at", event.time, ""
-    if zone[0] and event.location != zone[0]:
-        yield (event.location, "location"), zone, "part of", "", ""
     for first, second in combinations(people, 2):
         yield first, second, "named with", event.time, ""
     for contact in contents.contacts:
@@ -240,17 +222,6 @@ def _links(report: Report, event: Event, contents: Mentions) -> Iterator[Ends]:
         yield *ends, "contacted", contact.time, f"{contact.kind}, {contact.seconds} seconds"
     for read in contents.reads:
         yield (object_id(read.vehicle), "vehicle"), (f"L-{read.camera}", "location"), "read at", read.time, ""
-
-
-def _once(links: list[Link]) -> Iterator[Link]:
-    """Yield links, but that a street is part of a zone only the first time that it is said."""
-    zone_links: set[tuple[str, str]] = set()
-    for link in links:
-        ends = (link.from_id, link.to_id)
-        if link.kind != "part of" or ends not in zone_links:
-            yield link
-        if link.kind == "part of":
-            zone_links.add(ends)
 
 
 def _number_links(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:

@@ -10,17 +10,14 @@ from synthetic.testimony.view import Indication
 Polarity = Literal["for", "against"]
 ErrorType = Literal["accurate", "misattributed", "planted", "vague", "background"]
 Assessment = Literal["A", "B", "C", "D", "E"]
-Slipped = Literal[
-    "misread", "alias", "transliteration", "misspelt", "hearsay", "stale", "mis-graded", "wrong-person", "vague",
-    "circular", "correction", "retraction", "deception", "late", "typing",
-]  # fmt: skip
+Slipped = Literal["wrong-person", "vague"]
 """What can be wrong with a claim."""
-Relevance = Literal["signal", "context", "red herring", "noise"]
+Relevance = Literal["signal", "noise"]
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """What a report says about one rival hypothesis. Not whether it is so."""
+    """What a report says at face value about one rival hypothesis. Not whether it is so."""
 
     question: str
     hypothesis: str
@@ -56,35 +53,26 @@ class Headline:
     title: str
     zone: str
     """Zone id, or empty."""
-    question: str
-    """Question it seems to concern, or empty. What it says is inside."""
-    hypothesis: str
-    """Hypothesis whose subject it mentions, or empty."""
     open_hours: float
     tasked: bool
     """Whether it answers the trainee's own collection request."""
     subject: Subject | None = None
-    """Whom or what its source looked at, for formats in which reports rest on lives; else None."""
+    """Whom or what its source looked at; None for a report that the scenario's author wrote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report, opened. ``assertions`` restate the text; ``origin`` shows dependence."""
+    """One report, opened."""
 
     headline: Headline
     entered_day: int
     grade: Grade
     provenance: str
     body: str
-    assertions: tuple[Assertion, ...]
-    origin: str
-    """Reports with the same origin reference go back to one informant or record."""
     entities: tuple[str, ...]
     """Ids of nominals, groups and zones named in the text: the nodes of a link chart."""
-    withdraws: str = ""
-    """Id of the report that it withdraws, or empty: its origin's statements then count for nothing."""
     indication: Indication | None = None
-    """What it shows in the terms of the published sheets, for formats in which reports rest on lives; else None."""
+    """What it shows in the terms of the published sheets; None for a report that the scenario's author wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +85,9 @@ class SealedClaim:
     object: str
     day: int
     """Day of the run it is said of."""
-    place: int
-    """Neighbourhood, or -1."""
-    true_at_time: bool | None
-    """None when it is about something outside the simulated world."""
+    true_at_time: bool
     error_type: Slipped | Literal[""]
     """Empty when nothing is wrong with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a text names somebody or somewhere."""
-
-    start: int
-    end: int
-    """Characters of the body, end not included."""
-    entity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,32 +97,18 @@ class SealedTruth:
     report: str
     source: SourceId
     author: str
-    events: tuple[int, ...]
-    """Event numbers of the trace that it goes back to; empty when it goes back to none."""
     error_type: ErrorType
-    """How its statement on a question came about."""
+    """How its account came about."""
     claims: tuple[SealedClaim, ...]
     copy_of: str
-    """Id of the report it repeats, corrects or withdraws, or empty."""
+    """Id of the report it repeats, or empty."""
     delay: int
     correct_source: Literal[1, 2, 3]
     correct_assessment: Assessment
     recorded: str
     """Grade on the form."""
-    mentions: tuple[Mention, ...]
     relevance: Relevance
     explanation: str
-
-
-@dataclass(frozen=True)
-class LostReport:
-    """A report that never arrived."""
-
-    source: SourceId
-    question: str
-    day: int
-    """Day on which it would have been released."""
-    events: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -167,5 +128,3 @@ class IntelLog:
     reports: tuple[Report, ...]
     truths: tuple[SealedTruth, ...]
     """Parallel to ``reports``."""
-    missing: tuple[LostReport, ...] = ()
-    """What never arrived. Sealed."""

@@ -52,20 +52,19 @@ class Course:
 def course(reader: IdealReader, question: str, truth: str, reports: Sequence[Report]) -> Course:
     """Return the course of belief in the truth of a question; reports in order of release."""
     place = reader.hypotheses(question).index(truth)
-    accounts = {reader.account(report) for report in reports if question in reader.bears(report)}
-    # What goes back to the same origin counts too, whatever it says of it.
-    bearing = [report for report in reports if reader.account(report) in accounts]
-    days = sorted({report.headline.released_day for report in bearing})
-    reports_by_day = [[r for r in bearing if r.headline.released_day <= day] for day in days]
-    beliefs = [reader.reading(reports).beliefs[question] for reports in reports_by_day]
+    # In one joint world a report can move a question on which it does not bear by itself.
+    days = sorted({report.headline.released_day for report in reports})
+    reports_by_day = [[r for r in reports if r.headline.released_day <= day] for day in days]
+    beliefs = [reader.reading(out).beliefs[question] for out in reports_by_day]
+    bearing = [sum(question in reader.bears(report) for report in out) for out in reports_by_day]
     base = prior(reader, question)
     return Course(
         question,
         prior=float(base[place]),
         days=tuple(days),
-        read=tuple(len(reports) for reports in reports_by_day),
+        read=tuple(bearing),
         ideal=tuple(float(belief[place]) for belief in beliefs),
-        blind=tuple(float(belief[place]) for belief in _blind_beliefs(reader, question, bearing)),
+        blind=tuple(float(belief[place]) for belief in _blind_beliefs(reader, question, reports)),
         prior_left=entropy(base),
         left=tuple(entropy(belief) for belief in beliefs),
     )

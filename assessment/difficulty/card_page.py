@@ -16,7 +16,6 @@ from documents.numbers_in_text import figure
 from documents.pages.data_table import DataTable, table
 from documents.pages.standalone_page import standalone_page
 from lab.report.report_sections import REPORT_STYLE, CaptionedChart, ReportSection
-from scenarios.schema.intelligence import Dials
 
 HERE = Path(__file__).parent
 MARKING = "EXERCISE – SYNTHETIC DATA"
@@ -56,16 +55,9 @@ def _sections(difficulty: Difficulty) -> Iterator[ReportSection]:
                 text=tuple(dict.fromkeys(f"{e.words}: {_lower(e.meaning)}{_harder(e)}" for e in estimates)),
                 forests=tuple(_forests(estimates)),
             )
-    yield ReportSection("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(difficulty.dials),))
     yield ReportSection(
         "seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(difficulty))
     )
-
-
-DIALS_WORDS = (
-    "Five dials in the scenario make it easier or harder without touching the source table; at 1 it stands as "
-    "written. More signal makes it easier; more noise, ambiguity, deception or delay makes it harder."
-)
 
 
 def _lower(text: str) -> str:
@@ -169,14 +161,6 @@ def _row(estimate: SeedMean) -> ForestRow:
         str(estimate.seeds),
     )
     return ForestRow(label, (ForestMark(estimate.mean, estimate.low, estimate.high),), cells)
-
-
-def _dials(dials: Dials) -> DataTable:
-    rows = [
-        (name, figure(float(getattr(dials, name)), 2), field.description or "")
-        for name, field in type(dials).model_fields.items()
-    ]
-    return table("Dials of the scenario", ("Dial", "Value", "What it does"), rows, words=True)
 
 
 def _seeds(difficulty: Difficulty) -> Iterator[DataTable]:

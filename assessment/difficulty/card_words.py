@@ -26,14 +26,11 @@ def answerable(verdict: Verdict) -> str:
 
 
 def warnings(difficulty: Difficulty) -> Iterator[str]:
-    """Yield what must not be overlooked: too few seeds, a stop, what is not installed, and questions without a right answer."""
+    """Yield what must not be overlooked: too few seeds, a stop, and questions without a right answer."""
     if len(difficulty.seeds) < difficulty.asked:
         yield f"Stopped after {len(difficulty.seeds)} of {difficulty.asked} seeds: intervals are wider than planned."
     if len(difficulty.seeds) < 2:
         yield "One seed is one world: there are no intervals, and another seed may say otherwise. Ask for more with --seeds."
-    seeds_by_name = {e.name: e.seeds for e in difficulty.estimates if e.measure == "linkage"}
-    if seeds_by_name.get("linkage_exact") and not seeds_by_name.get("linkage_splink"):
-        yield "Linkage is by equal names alone: pip install 'goldenthread[linkage]' brings Splink."
     for verdict in difficulty.verdicts:
         if verdict.unanswerable:
             yield remedy(verdict)
@@ -56,7 +53,7 @@ def remedy(verdict: Verdict) -> str:
     return (
         f"{verdict.question} is not knowable ({brief(verdict.bits)} bits are left, {KNOWABLE_BITS:g} at most would do) and has no "
         "answer “insufficient intelligence”; give it insufficient: with the words of that answer, or make it easier "
-        "to know with more signal, less noise or another source"
+        "to know with more looks, a better basis or another source"
     )
 
 

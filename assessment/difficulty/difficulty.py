@@ -13,7 +13,6 @@ from assessment.difficulty.observed_world import ObservedWorld, observed_world
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from scenarios.load import scenario_hash
-from scenarios.schema.intelligence import Dials
 from scenarios.schema.scenario import Scenario
 
 LEVEL = 0.95
@@ -95,7 +94,6 @@ class Difficulty:
     seeds: tuple[int, ...]
     asked: int
     """Seeds that were asked for; more than there are when it was stopped."""
-    dials: Dials
     estimates: tuple[SeedMean, ...]
     verdicts: tuple[Verdict, ...]
     figures: tuple[SeedFigure, ...]
@@ -151,7 +149,6 @@ def measured(
         hash=scenario_hash(scenario),
         seeds=tuple(world.seed for world in worlds),
         asked=seed_count,
-        dials=scenario.dials,
         estimates=tuple(estimates),
         verdicts=verdicts(scenario, worlds),
         figures=tuple(figures),

@@ -32,7 +32,7 @@ class ObservedWorld:
     @cached_property
     def reader(self) -> IdealReader:
         """Return the exact reader of these reports."""
-        return ideal_reader(self.scenario, self.seed, self.slots)
+        return ideal_reader(self.scenario, self.seed)
 
     @cached_property
     def courses(self) -> tuple[Course, ...]:

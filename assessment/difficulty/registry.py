@@ -3,7 +3,6 @@
 from assessment.difficulty import (
     affordable_reading,
     blind_reader,
-    linkage,
     name_search,
     pivots,
     report_mix,
@@ -19,6 +18,5 @@ MEASURES: tuple[DifficultyMeasure, ...] = (
     affordable_reading.MEASURE,
     pivots.MEASURE,
     name_search.MEASURE,
-    linkage.MEASURE,
     truth_leaks.MEASURE,
 )

@@ -9,12 +9,10 @@ WORTH_A_WORD = 0.15
 
 @dataclass(frozen=True)
 class MarketShare:
-    """One market's share of harm, of reading and of action."""
+    """One market's share of harm and of action."""
 
     market: str
     harm: float
-    read: float | None
-    """None where reports are of no market."""
     acted: float
 
 
@@ -24,35 +22,25 @@ class AlignmentMark:
 
     shares: tuple[MarketShare, ...]
     """In order of harm, largest first."""
-    read: float | None
-    """Overlap of reading with harm: 1 is the same mix, 0 has nothing in common."""
     acted: float | None
+    """Overlap of action with harm: 1 is the same mix, 0 has nothing in common."""
     sentence: str
 
 
 def alignment_mark(
-    harm: Mapping[str, float],
-    read: Mapping[str, float] | None,
-    acted: Mapping[str, float],
-    names: Mapping[str, str],
+    harm: Mapping[str, float], acted: Mapping[str, float], names: Mapping[str, str]
 ) -> AlignmentMark:
-    """Return effort beside harm. ``harm`` in harm days, ``read`` in hours, ``acted`` in officer-days, by market id.
+    """Return effort beside harm: ``harm`` in harm days and ``acted`` in officer-days, by market id.
 
-    ``read`` is None where reports are of no market: reading is then not compared at all. Effort that goes to no market is left out by the caller. Names are what markets are called.
+    Effort that goes to no market is left out by the caller. Names are what markets are called.
     """
-    of_harm, of_read, of_acted = (_shares(part, names) for part in (harm, read or {}, acted))
+    of_harm, of_acted = _shares(harm, names), _shares(acted, names)
     rows = tuple(
-        MarketShare(
-            names[m],
-            of_harm.get(m, 0.0),
-            None if read is None else of_read.get(m, 0.0),
-            of_acted.get(m, 0.0),
-        )
+        MarketShare(names[m], of_harm.get(m, 0.0), of_acted.get(m, 0.0))
         for m in sorted(names, key=lambda m: (-of_harm.get(m, 0.0), m))
     )
-    reading, acting = (_overlap(of_harm, part) for part in (of_read, of_acted))
-    overlaps = {"acted": acting} if read is None else {"read": reading, "acted": acting}
-    return AlignmentMark(rows, reading, acting, _sentence(rows, overlaps))
+    overlap = _overlap(of_harm, of_acted)
+    return AlignmentMark(rows, overlap, _sentence(rows, overlap))
 
 
 def _shares(amounts: Mapping[str, float], names: Mapping[str, str]) -> dict[str, float]:
@@ -64,23 +52,13 @@ def _overlap(first: Mapping[str, float], second: Mapping[str, float]) -> float |
     return sum(min(first[m], second[m]) for m in first) if first and second else None
 
 
-_EFFORTS = {"read": "reading", "acted": "action"}
-
-
-def _sentence(rows: tuple[MarketShare, ...], overlaps: Mapping[str, float | None]) -> str:
-    clauses = []
-    for part, overlap in overlaps.items():
-        effort = _EFFORTS[part]
-        if overlap is None:
-            clauses.append(f"{effort} unscored, because none of it or no harm could be laid to a market")
-            continue
-        gap = max(rows, key=lambda row: abs(getattr(row, part) - row.harm))
-        share = getattr(gap, part)
-        more = (
-            f"; the widest gap is {gap.market}, with {gap.harm:.0%} of the harm and {share:.0%} of the {effort}"
-            if abs(share - gap.harm) >= WORTH_A_WORD
-            else ""
-        )
-        clauses.append(f"{overlap:.0%} of {effort} lay where the harm did{more}")
-    text = "; ".join(clauses)
-    return f"{text[:1].upper()}{text[1:]}."
+def _sentence(rows: tuple[MarketShare, ...], overlap: float | None) -> str:
+    if overlap is None:
+        return "Action unscored, because none of it or no harm could be laid to a market."
+    gap = max(rows, key=lambda row: abs(row.acted - row.harm))
+    more = (
+        f"; the widest gap is {gap.market}, with {gap.harm:.0%} of the harm and {gap.acted:.0%} of the action"
+        if abs(gap.acted - gap.harm) >= WORTH_A_WORD
+        else ""
+    )
+    return f"{overlap:.0%} of action lay where the harm did{more}."

@@ -8,7 +8,6 @@ from assessment.observer.ideal_reader import IdealReader, by_id, worth
 from assessment.observer.readers import ideal_reader
 from exercise.read_models.desk_models import ActionDetails, Brief, InboxItem, QuestionDetails, Target
 from scenarios.schema.scenario import Scenario
-from simulator.answers import Hypothesis, Slots
 from synthetic.report import Headline, Report
 
 Beliefs = Mapping[str, Mapping[str, float]]
@@ -37,9 +36,7 @@ class Situation:
     @property
     def reader(self) -> IdealReader:
         """Return the exact reader of the published tables."""
-        return ideal_reader(
-            self.scenario, self.seed, [slots_seen(question) for question in self.brief.questions]
-        )
+        return ideal_reader(self.scenario, self.seed)
 
     @property
     def affordable(self) -> tuple[Headline, ...]:
@@ -62,16 +59,6 @@ class Player:
     """Id of the report to open next, or empty to stop."""
     believe: Callable[[Situation, QuestionDetails], Mapping[str, float]]
     act: Callable[[Situation], Choice]
-
-
-def slots_seen(question: QuestionDetails) -> Slots:
-    """Return a question's rivals as the observer takes them, from the published page."""
-    return Slots(
-        question.id,
-        question.kind,  # type: ignore[arg-type]  # the view widens the literal to text
-        tuple(Hypothesis(h.id, h.entity) for h in question.hypotheses),
-        tuple(h.base_rate for h in question.hypotheses),
-    )
 
 
 def base_rates(question: QuestionDetails) -> dict[str, float]:
@@ -169,9 +156,6 @@ def sensibly(table: Situation) -> Choice:
 
 
 AIMED: dict[str, tuple[str, ...]] = {
-    "broker": ("arrest",),
-    "supplier": ("asset_restraint", "disruption_visit"),
-    "destination": ("hot_spot_patrol",),
     "holder": ("arrest",),
     "group": ("asset_restraint", "disruption_visit"),
     "place": ("hot_spot_patrol",),

@@ -63,8 +63,6 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
 def _counted(services: Services, live: LiveRun, family: Sequence[str]) -> str:
     """Return whether reports of one origin were joined as that, and where not, which were coded each as fresh."""
-    if live.scenario.evidence is None:
-        return ""
     verdict = joining(family, report_links(live.state, "origin"))
     if verdict == "joined":
         return JOINED[verdict]
@@ -86,7 +84,7 @@ def _fresh(services: Services, live: LiveRun, family: Sequence[str]) -> Iterator
 
 
 def _origin_words(live: LiveRun, family: Sequence[Report], origin: str) -> str:
-    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day.
+    """Return an origin in words: of whom, by whom and of which day.
 
     Of talk alone, whose original was not opened, nobody knows by whom.
     """

@@ -22,10 +22,8 @@ from synthetic.occasion_words import happening
 from synthetic.questions.two_sides import BOTH, HOLDER, LOCAL, SUPPLY
 
 
-def lives_revealed(services: Services, live: LiveRun) -> LivesRevealed | None:
-    """Return who was what and what could have been put together; None where reports do not rest on lives."""
-    if live.scenario.evidence is None:
-        return None
+def lives_revealed(services: Services, live: LiveRun) -> LivesRevealed:
+    """Return who was what and what could have been put together."""
     sealed = sealed_lives(services, live)
     return LivesRevealed(
         roles=roles(live, sealed),

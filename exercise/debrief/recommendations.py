@@ -52,8 +52,9 @@ INDICATOR_SKILLS: dict[str, Skill] = {
 """The skill that each bias indicator speaks of; every one speaks of some."""
 NEXT_TIME: dict[Skill, str] = {
     "collection": "Before you open a report, say which rival its answer would rule out; open or ask for the one that could.",
-    "grading": "Grade the source before you read the text, by its published record; then grade the text by itself.",
-    "provenance": "Read the origin reference first. Reports that share one are one witness, however many they are.",
+    "grading": "Ask how whoever tells it came to know: a machine, seen, told or talk. The letter follows from that.",
+    "provenance": "Before you count a report, ask of whom and of which day it tells, and through whom it came. Talk that "
+    "repeats an account that you have read is that account again.",
     "weighing": "Say before opening what you would believe if it said yes, and if it said no; then move that far, and no further.",
     "probability": "Write the number first, then the yardstick term that holds it; check that the rivals add up to 100%.",
     "networks": "Name a role for everybody whom a report tells of, women and those at the edge too, and say who answers to whom.",
@@ -63,12 +64,6 @@ NEXT_TIME: dict[Skill, str] = {
     "writing": "Answer the customer's question in the first sentence, and give the reason in the second.",
 }
 """What to do next time, by skill."""
-NEXT_TIME_ON_LIVES: dict[Skill, str] = {
-    "grading": "Ask how whoever tells it came to know: a machine, seen, told or talk. The letter follows from that.",
-    "provenance": "Before you count a report, ask of whom and of which day it tells, and through whom it came. Talk that "
-    "repeats an account that you have read is that account again.",
-}
-"""The same where reports tell what people did and name no origin."""
 
 
 def three_things(
@@ -193,13 +188,12 @@ def _recommended(
     live: LiveRun, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
 ) -> Recommendation:
     exercise, training = next_exercise(live, choice.skill, rows, played)
-    on_lives = NEXT_TIME_ON_LIVES if live.scenario.evidence is not None else {}
     return Recommendation(
         skill=choice.skill,
         name=SKILLS[choice.skill],
         strength=STRENGTH[choice.tier],
         why=choice.why,
-        next_time=on_lives.get(choice.skill, NEXT_TIME[choice.skill]),
+        next_time=NEXT_TIME[choice.skill],
         exercise=exercise,
         training=training,
     )

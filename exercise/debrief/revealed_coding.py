@@ -19,11 +19,9 @@ MOST_ODDS = 100.0
 """Factor of odds above which, or below whose inverse, no figure is given."""
 
 
-def coding_revealed(services: Services, live: LiveRun) -> CodingRevealed | None:
-    """Return what a trainee coded beside what was so; None where reports do not rest on lives."""
+def coding_revealed(services: Services, live: LiveRun) -> CodingRevealed:
+    """Return what a trainee coded beside what was so."""
     marks = coding_marks(services, live)
-    if marks is None:
-        return None
     rows = [_row(services, live, coding) for coding in marks.weights]
     sealed = sealed_lives(services, live)
     return CodingRevealed(

@@ -14,7 +14,6 @@ from exercise.services.services import Services
 from simulator.atlas import atlas
 from simulator.ids import person_id, person_row
 from simulator.trace import EventKind, Trace
-from synthetic.report import IntelLog
 
 ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8}|N-Q\d-\d)\b")
 """A person, group, zone or band of numbers as the model knows it."""
@@ -98,25 +97,15 @@ def report_truths(services: Services, live: LiveRun) -> tuple[ReportTruth, ...]:
     )
 
 
-def moments(services: Services, live: LiveRun) -> tuple[Moment, ...]:
-    """Return the key events as they happened, and when a report first told of each."""
+def moments(live: LiveRun) -> tuple[Moment, ...]:
+    """Return the key events as they happened; of arrests, which the force makes, also when they became known."""
     trace = live.world.trace(live.state.orders, live.state.day)
-    reported = first_known(seen_log(services, live))
     words: dict[int, tuple[str, str]] = {}
     for row in _rows(live, trace):
         kind = EventKind(int(trace.events["kind"][row]))
         words[row] = _wording(live, trace, row, kind)
     rows = sorted(words, key=lambda row: int(trace.events["day"][row]))
-    return tuple(_moment(live, trace, row, words[row], reported.get(row)) for row in rows)
-
-
-def first_known(log: IntelLog) -> dict[int, int]:
-    """Return by event the day on which a report first told of it."""
-    first: dict[int, int] = {}
-    for report, sealed in zip(log.reports, log.truths, strict=True):
-        for event in sealed.events:
-            first[event] = min(first.get(event, report.headline.released_day), report.headline.released_day)
-    return first
+    return tuple(_moment(live, trace, row, words[row]) for row in rows)
 
 
 def _rows(live: LiveRun, trace: Trace) -> list[int]:
@@ -169,14 +158,14 @@ def _wording(live: LiveRun, trace: Trace, row: int, kind: EventKind) -> tuple[st
     return lane, wording.format(group=name, zone=zone or "a new place")
 
 
-def _moment(live: LiveRun, trace: Trace, row: int, wording: tuple[str, str], reported: int | None) -> Moment:
+def _moment(live: LiveRun, trace: Trace, row: int, wording: tuple[str, str]) -> Moment:
     lane, text = wording
     happened = int(trace.events["day"][row])
-    first = happened if lane == "Arrests" else reported
+    when = date_of(live.scenario, happened)
     return Moment(
         id=f"E{row:05d}",
         lane=lane,
-        text=text if first is not None or live.scenario.evidence is not None else f"{text}; never reported",
-        happened=date_of(live.scenario, happened),
-        reported=None if first is None else date_of(live.scenario, first),
+        text=text,
+        happened=when,
+        reported=when if lane == "Arrests" else None,
     )

@@ -34,8 +34,8 @@ def whole_debrief(services: Services, live: LiveRun) -> Debrief:
     process = process_marks.process_marks(services, live)
     return Debrief(
         answers=revealed_truth.answers(services, live),
-        timeline=revealed_truth.moments(services, live),
-        reasons=group_reasons.group_reasons(services, live),
+        timeline=revealed_truth.moments(live),
+        reasons=group_reasons.group_reasons(live),
         tracks=revealed_truth.tracks(services, live, evaluation.marks),
         marks=evaluation.marks,
         decision=comparison.decision if comparison else None,

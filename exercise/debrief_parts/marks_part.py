@@ -47,24 +47,14 @@ def side_by_side(marks: SideBySide) -> Iterator[Block]:
 
 
 def harm_and_effort(shares: Sequence[MarketShare]) -> Iterator[Block]:
-    """Yield where harm was done, and where reading and action went; without reading where reports are of no market."""
-    is_read = any(row.read is not None for row in shares)
+    """Yield where harm was done, and where action went."""
     yield Heading(HARM, medium="screen")
     yield table(
         Wording(screen="Harm and effort by market", print=HARM),
         (
             TableColumn("Market", 40),
             TableColumn("Share of harm", 20),
-            *((TableColumn("Share of reading", 20),) if is_read else ()),
             TableColumn("Share of action", 20),
         ),
-        (
-            (
-                row.market,
-                f"{row.harm:.0%}",
-                *((f"{row.read or 0.0:.0%}",) if is_read else ()),
-                f"{row.acted:.0%}",
-            )
-            for row in shares
-        ),
+        ((row.market, f"{row.harm:.0%}", f"{row.acted:.0%}") for row in shares),
     )

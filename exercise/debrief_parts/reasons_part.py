@@ -11,11 +11,8 @@ MEANING = (
 )
 
 
-def reasons(rows: Sequence[GroupReason], *, on_lives: bool = False) -> Iterator[Block]:
-    """Yield why the groups did what they did, in order of day.
-
-    Where reports rest on lives (``on_lives``) none tells of these events as such, and none is said to.
-    """
+def reasons(rows: Sequence[GroupReason]) -> Iterator[Block]:
+    """Yield why the groups did what they did, in order of day."""
     yield Paragraph(MEANING, "markup")
     if not rows:
         yield Paragraph("No group changed what it did during the exercise.")
@@ -30,7 +27,6 @@ def reasons(rows: Sequence[GroupReason], *, on_lives: bool = False) -> Iterator[
                 Wording(screen="What it did and why, in its own beliefs", print="Why, in its own beliefs"), 40
             ),
             TableColumn("Risk it felt", medium="screen"),
-            *(() if on_lives else (TableColumn("Reported", 10),)),
         ),
         tuple(
             (
@@ -39,7 +35,6 @@ def reasons(rows: Sequence[GroupReason], *, on_lives: bool = False) -> Iterator[
                 "; ".join(row.deeds),
                 row.words,
                 f"{row.risk:.2f}",
-                *(() if on_lives else ("yes" if row.reported else "never",)),
             )
             for row in rows
         ),

@@ -1,4 +1,4 @@
-"""What happened, and when a report first told of it."""
+"""What happened in the town at large."""
 
 from collections.abc import Iterator
 
@@ -16,30 +16,16 @@ from exercise.read_models.chart_models import Moment
 TITLE = "Timeline"
 TABLE = "The timeline as a table"
 PICTURE = "Timeline by lane: circles when something happened, diamonds when it became known"
-CLOCKS = "Two clocks: when it happened, and when a report first told of it."
-ON_LIVES = (
+EVENTS = (
     "What happened in the town at large. Reports tell what people did, not these events as such, so all but arrests "
     "stand without a day on which they became known."
 )
 
 
-def timeline(moments: tuple[Moment, ...], *, on_lives: bool = False) -> Iterator[Block]:
-    """Yield the timeline with two clocks, as a picture and as a table.
-
-    ``on_lives`` says whether reports rest on lives, and so tell of none of the events as such.
-    """
-    if on_lives and moments:
-        yield Paragraph(ON_LIVES)
-    else:
-        yield from _counted(moments)
+def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
+    """Yield the timeline with two clocks, as a picture and as a table."""
+    yield Paragraph(EVENTS if moments else "Nothing happened that is told here.")
     yield from _pictured(moments)
-
-
-def _counted(moments: tuple[Moment, ...]) -> Iterator[Block]:
-    never = sum(moment.reported is None for moment in moments)
-    counts = f"Of {len(moments)} moments shown, {never} were never reported."
-    empty = "Nothing happened that is told here."
-    yield Paragraph(Wording(screen=f"{CLOCKS} {counts}", print=CLOCKS if moments else empty))
 
 
 def _pictured(moments: tuple[Moment, ...]) -> Iterator[Block]:

@@ -33,10 +33,8 @@ MOST = 12
 """Most reports named in a cell."""
 
 
-def who_was_what(revealed: LivesRevealed | None) -> Iterator[Block]:
-    """Yield the part; nothing where reports do not rest on lives."""
-    if revealed is None:
-        return
+def who_was_what(revealed: LivesRevealed) -> Iterator[Block]:
+    """Yield the part."""
     if revealed.assisted:
         yield Paragraph(ASSISTED, "notice")
     yield Paragraph(MEANING)

@@ -6,7 +6,6 @@ from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
-from scenarios.source_terms import terms_of
 from simulator.ids import is_person_id
 
 
@@ -44,7 +43,7 @@ def nominals(world: WorldProtocol, state: RunState) -> set[str]:
 
 def source_open(scenario: Scenario, state: RunState, source: str) -> bool:
     """Return whether a source answers on the day that the run has reached."""
-    terms = terms_of(scenario, source)
+    terms = scenario.source(source)
     partner = next((p for p in scenario.partners if terms and p.id == terms.partner), None)
     if partner is None or partner.access == "open":
         return True

@@ -40,7 +40,6 @@ from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
 from exercise.enquiries.registry import ENQUIRIES
 from exercise.enquiries.terms import enquiry_hours, enquiry_made
-from scenarios.source_terms import source_terms
 from simulator.orders import Order
 
 
@@ -140,7 +139,7 @@ def _add_link(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Lin
 
 def _add_tasking(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Tasked]) -> RunState:
     source = cycle_entry.entry.source
-    hours = next(terms.task_hours for terms in source_terms(context.scenario) if terms.id == source)
+    hours = next(terms.task_hours for terms in context.scenario.evidence.sources if terms.id == source)
     return replace(
         state, taskings=(*state.taskings, cycle_entry), specialist_spent=state.specialist_spent + hours
     )

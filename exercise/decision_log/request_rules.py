@@ -9,8 +9,7 @@ from exercise.enquiries.registry import ENQUIRIES, EnquiryKind
 from exercise.enquiries.subjects import EnquirySubject
 from exercise.enquiries.terms import answering, askable_days, can_see, enquiry_hours
 from scenarios.schema.scenario import Scenario
-from scenarios.source_terms import terms_of
-from simulator.ids import is_person_id
+from simulator.ids import is_group_id, is_person_id
 from synthetic.questions.looked_at import lookers
 from synthetic.testimony.occasion import SubjectKind
 
@@ -22,13 +21,13 @@ MOST_ENQUIRIES = 90
 
 def unseeable(scenario: Scenario, source: str, entity: str) -> str:
     """Return why a source can see nothing of whom a hypothesis names, and which sources can; empty when it can."""
-    if scenario.evidence is None:
-        return ""
+    if not (is_person_id(entity) or is_group_id(entity)):
+        return "No source looks at a place or a number as such; ask for a look at a person or a group."
     kind: SubjectKind = "person" if is_person_id(entity) else "group"
     able = lookers(scenario.evidence, kind)
     if source in able:
         return ""
-    names = [terms.name for ident in (source, *able) if (terms := terms_of(scenario, ident))]
+    names = [terms.name for ident in (source, *able) if (terms := scenario.source(ident))]
     remedy = f"ask one of these: {', '.join(names[1:])}" if able else "no source of this exercise can"
     return f"{names[0]} can see nothing of {KIND_NAMES[kind]}; {remedy}."
 
@@ -37,7 +36,7 @@ def closed_source(scenario: Scenario, state: RunState, source: str) -> str:
     """Return that a source is closed to the force, and what would open it; empty for one that is open."""
     if source_open(scenario, state, source):
         return ""
-    terms = terms_of(scenario, source)
+    terms = scenario.source(source)
     return f"{terms.name if terms else source} is closed to the force; agree access with the partner first."
 
 
@@ -62,9 +61,9 @@ def _source(
     scenario: Scenario, state: RunState, entry: Enquired, kind: EnquiryKind, subject: EnquirySubject
 ) -> str:
     able = [source for source in answering(scenario, kind) if can_see(scenario, kind, source, subject)]
-    terms = terms_of(scenario, entry.source)
+    terms = scenario.source(entry.source)
     if entry.source not in able or terms is None:
-        names = [other.name for source in able if (other := terms_of(scenario, source))]
+        names = [other.name for source in able if (other := scenario.source(source))]
         remedy = f"ask one of these: {', '.join(names)}" if names else "no source of this exercise can"
         name = terms.name if terms else entry.source
         return f"{name} holds nothing that answers this about {subject.label}; {remedy}."

@@ -44,7 +44,6 @@ from exercise.decision_log.request_rules import closed_source, unlawful, unseeab
 from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.scenario import Scenario
-from scenarios.source_terms import terms_of
 from simulator.answers import Slots
 from simulator.orders import Order
 from simulator.schedule import shut_lever
@@ -155,15 +154,12 @@ def _link(context: RuleContext, state: RunState, entry: Linked, account: str) ->
 def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) -> str:
     if closed := _cycle(state):
         return closed
-    terms = terms_of(context.scenario, entry.source)
+    terms = context.scenario.source(entry.source)
     slots = context.world.slots().get(entry.question)
     if terms is None or slots is None:
         return "There is no such source or question; choose from the tables in the briefing."
     if entry.hypothesis not in {h.id for h in slots.hypotheses if h.entity}:
         return "Collection needs somebody or somewhere to look at; choose a named hypothesis."
-    # Only sources that make statements are bound to kinds of question; what people did bears on all of them.
-    if any(s.id == entry.source and slots.kind not in s.bears_on for s in context.scenario.sources):
-        return f"{terms.name} cannot speak to {entry.question}; choose another source."
     entity = next(h.entity for h in slots.hypotheses if h.id == entry.hypothesis)
     if blind := unseeable(context.scenario, entry.source, entity):
         return blind

@@ -70,13 +70,8 @@ def _chart(live: LiveRun) -> LinkChart:
 
 
 def _kinds(report: Report) -> dict[str, Kind]:
-    """Return the nodes of a report with what each is: whoever is named and the zone.
-
-    Where reports rest on lives the numbers and plates that its text gives are nodes too.
-    """
+    """Return the nodes of a report with what each is: whoever is named, the zone, and the numbers and plates of its text."""
     kinds = {entity: KINDS[kind_of_id(entity)] for entity in report.entities if kind_of_id(entity) in KINDS}
-    if report.indication is None:
-        return kinds
     for sort, ident in mentions(report).objects:
         if sort in THINGS:
             kinds[ident] = THINGS[sort]

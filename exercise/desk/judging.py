@@ -106,8 +106,5 @@ def tasked(services: Services, caller: Caller, run: str) -> tuple[str, ...]:
             )
             label = view.label if view else cycle_entry.entry.hypothesis
             source, question = source_name(live, cycle_entry.entry.source), cycle_entry.entry.question
-            looks = live.scenario.evidence is not None
-            lines.append(
-                f"{source}: look at {label}, for {question}" if looks else f"{source} on {question}: {label}"
-            )
+            lines.append(f"{source}: look at {label}, for {question}")
     return tuple(lines)

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from exercise.access import Caller, Refused
 from exercise.decision_log.entries import Opened
 from exercise.read_models.desk_models import InboxItem, InboxPage, OpenReport
-from exercise.runs.hypotheses import date_of, hypothesis, zone_names
+from exercise.runs.hypotheses import date_of, zone_names
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
 from exercise.subjects.assistance import same_account, shown_words
 from exercise.subjects.recorded_subjects import recorded_subject
-from synthetic.report import Assertion, Report
+from synthetic.report import Report
 
 LONGEST_PAGE = 200
 
@@ -25,7 +25,6 @@ def inbox(
     words: str = "",
     source: str = "",
     zone: str = "",
-    question: str = "",
     subject: str = "",
     unopened: bool = False,
     page: int = 1,
@@ -35,7 +34,7 @@ def inbox(
 
     Every one of the words must occur in the headline or, once opened, in the report. A page
     beyond the last is the last. Before the run begins the log is empty. ``subject`` is a subject as its
-    record has it, for formats in which reports rest on lives.
+    record has it.
     """
     live = own_run(services, caller, run)
     everything = _log(live)
@@ -46,7 +45,6 @@ def inbox(
         for report in reversed(tuple(everything.values()))
         if (not source or report.headline.source == source)
         and (not zone or report.headline.zone == zone)
-        and (not question or report.headline.question == question)
         and (not subject or _recorded(report, names) == subject)
         and not (unopened and report.headline.id in opened)
         and _says(report, terms, report.headline.id in opened)
@@ -58,7 +56,7 @@ def inbox(
         d.entry.report: f"{d.entry.source}{d.entry.assessment} {d.entry.weight}" for d in live.state.ratings
     }
     on_page = matching[(page - 1) * per_page : page * per_page]
-    key = f"{run}|{words}|{source}|{zone}|{question}|{subject}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
+    key = f"{run}|{words}|{source}|{zone}|{subject}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
     return InboxPage(
         items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in on_page),
         total=len(matching),
@@ -128,14 +126,12 @@ def _item(
     live: LiveRun, report: Report, is_open: bool, ratings: Mapping[str, str], names: Mapping[str, str]
 ) -> InboxItem:
     headline = report.headline
-    rival = hypothesis(live.world.services, live.world.inputs, headline.question, headline.hypothesis)
-    subject = rival.label if rival else ""
     return InboxItem(
         headline=headline,
         released=date_of(live.scenario, headline.released_day),
         source_name=source_name(live, headline.source),
         zone_name=names.get(headline.zone, ""),
-        subject=_recorded(report, names) if headline.subject else subject,
+        subject=_recorded(report, names),
         opened=is_open,
         rating=ratings.get(headline.id, ""),
         grade=str(report.grade) if is_open else "",
@@ -145,11 +141,6 @@ def _item(
 
 def _open(live: LiveRun, report: Report) -> OpenReport:
     headline, log = report.headline, _log(live)
-    same = tuple(
-        i
-        for i in live.state.opened_ids
-        if i != headline.id and log[i].origin == report.origin and report.origin
-    )
     return OpenReport(
         report=report,
         source_name=source_name(live, headline.source),
@@ -157,16 +148,6 @@ def _open(live: LiveRun, report: Report) -> OpenReport:
         intelligence=date_of(live.scenario, headline.intelligence_day),
         entered=date_of(live.scenario, report.entered_day),
         zone_name=zone_names(live.scenario).get(headline.zone, ""),
-        says=tuple(in_words(live, assertion) for assertion in report.assertions),
-        same_origin=tuple(sorted(same)),
         shows=shown_words(live, report),
         same_account=same_account(live, report, (log[i] for i in live.state.opened_ids)),
     )
-
-
-def in_words(live: LiveRun, assertion: Assertion) -> str:
-    """Return what a report says about a hypothesis."""
-    view = hypothesis(live.world.services, live.world.inputs, assertion.question, assertion.hypothesis)
-    statement = view.statement if view else assertion.hypothesis
-    direction = "Speaks for" if assertion.polarity == "for" else "Speaks against"
-    return f"{direction} {assertion.question} {assertion.hypothesis}: {statement}"

@@ -33,9 +33,7 @@ Subjects = Mapping[tuple[str, str], EnquirySubject]
 
 
 def enquiry_subjects(scenario: Scenario, seed: int) -> Subjects:
-    """Return the subjects of a scenario under a seed; none where reports do not rest on lives. It holds no truth."""
-    if scenario.evidence is None:
-        return {}
+    """Return the subjects of a scenario under a seed. It holds no truth."""
     register = public_register(scenario, seed)
     model = joint_model(scenario, seed, register)
     every = (*_people(model, register), *_things(scenario, model, register))

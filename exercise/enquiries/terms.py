@@ -4,15 +4,12 @@ from exercise.enquiries.registry import ENQUIRIES, EnquiryKind, looks_of
 from exercise.enquiries.subjects import EnquirySubject
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
-from scenarios.source_terms import terms_of
 from synthetic.enquiries.enquiry import Enquiry, enquiry
 from synthetic.questions.looked_at import askable
 
 
 def answering(scenario: Scenario, kind: EnquiryKind) -> tuple[SourceId, ...]:
     """Return the sources of a scenario that answer a kind of enquiry, in the scenario's order."""
-    if scenario.evidence is None:
-        return ()
     plans = scenario.evidence.sources
     if not kind.sources:
         others = {source for other in ENQUIRIES.values() for source in other.sources}
@@ -26,7 +23,7 @@ def enquiry_hours(scenario: Scenario, kind: EnquiryKind, source: str) -> float:
     Raises:
         KeyError: when the scenario has no such source.
     """
-    terms = terms_of(scenario, source)
+    terms = scenario.source(source)
     if terms is None:
         raise KeyError(source)
     return round(terms.task_hours * kind.hours_share, 2)
@@ -34,7 +31,7 @@ def enquiry_hours(scenario: Scenario, kind: EnquiryKind, source: str) -> float:
 
 def can_see(scenario: Scenario, kind: EnquiryKind, source: SourceId, subject: EnquirySubject) -> bool:
     """Return whether a source has anything to see of a subject in the acts that a kind of enquiry asks for."""
-    if scenario.evidence is None or subject.kind not in kind.subjects:
+    if subject.kind not in kind.subjects:
         return False
     return bool(askable(scenario.evidence, subject.look_subject.kind, source, kind.acts))
 
@@ -50,7 +47,6 @@ def askable_days(scenario: Scenario, kind: EnquiryKind, today: int) -> range:
 
 def answer_days(scenario: Scenario, kind: EnquiryKind, request: Enquiry) -> tuple[int, int]:
     """Return the first and the last day on which an answer to an enquiry may come back."""
-    assert scenario.evidence is not None
     plan = scenario.evidence.plan_of(request.source)
     ends = request.last_day if kind.when == "ahead" else request.due
     begins = request.first_day if kind.when == "ahead" else request.due

@@ -21,7 +21,7 @@ from exercise.records.record_of_run import computed
 from exercise.records.records import record_file, standing
 from exercise.runs.labels import decision_details
 from exercise.runs.run_summary import replayed
-from exercise.runs.runs import LiveRun, add_entry, build_entry, head_of, load, scenario_at
+from exercise.runs.runs import LiveRun, add_entry, build_entry, head_of, load, title_at
 from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_line
@@ -203,7 +203,7 @@ def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
     for record in reversed(heads):
         head = services.store.library.run(record.run)
         if head is not None:
-            title = scenario_at(services, head.scenario).title
+            title = title_at(services, head.scenario)
             rows.append(
                 RecordRow(
                     record.id,

@@ -2,7 +2,7 @@
 
 from exercise.plenary.link_log import Invitation
 from exercise.read_models.plenary_models import LinkRow
-from exercise.runs.runs import scenario_at, summary_of
+from exercise.runs.runs import summary_of, title_at
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
 
@@ -17,7 +17,7 @@ def link_row(services: Services, link: Invitation, cohorts: dict[str, CohortHead
     return LinkRow(
         link=link.link,
         cohort=cohort.name if cohort else link.scope.cohort,
-        title=scenario_at(services, link.scope.scenario).title,
+        title=title_at(services, link.scope.scenario),
         seed=link.scope.seed,
         run=link.scope.run,
         names_shown=link.scope.named,

@@ -27,7 +27,7 @@ from exercise.read_models.plenary_models import (
     RunTurn,
     TrackRow,
 )
-from exercise.runs.runs import LiveRun, live_runs, scenario_at, summary_of
+from exercise.runs.runs import LiveRun, live_runs, summary_of
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead
 
@@ -111,10 +111,12 @@ def _opened(services: Services, caller: Caller, link: str) -> Invitation:
 
 def _still_open(services: Services, caller: Caller, plenary_link: Invitation) -> str:
     """Return a run of the reader's own, not handed in, of which the plenary would tell the truth."""
-    scenario = scenario_at(services, plenary_link.scope.scenario).id
+    texts = services.store.library
+    scenario = texts.text(plenary_link.scope.scenario)
     for head in services.store.library.runs(trainee=caller.user):
         same = head.seed == plenary_link.scope.seed or head.cohort == plenary_link.scope.cohort
-        if not same or scenario_at(services, head.scenario).id != scenario:
+        text = texts.text(head.scenario)
+        if not same or scenario is None or text is None or text.id != scenario.id:
             continue
         if summary_of(services, head).phase in ("briefing", "cycle", "assessment"):
             return head.id

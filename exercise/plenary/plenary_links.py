@@ -17,7 +17,7 @@ from exercise.plenary.link_log import (
 )
 from exercise.plenary.link_rows import link_row
 from exercise.read_models.plenary_models import Assignment, LinkEvent, LinkRow
-from exercise.runs.runs import load, scenario_at, summary_of
+from exercise.runs.runs import load, summary_of, title_at
 from exercise.services.services import Services
 
 LONGEST_DAYS = 365
@@ -35,7 +35,7 @@ def assignments(services: Services, caller: Caller, cohort: str) -> tuple[Assign
         Assignment(
             scenario,
             seed,
-            scenario_at(services, scenario).title,
+            title_at(services, scenario),
             tuple(run for _, run in sorted(runs)),
             sum(not waiting for waiting, _ in runs),
         )

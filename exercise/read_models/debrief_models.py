@@ -149,8 +149,6 @@ class GroupReason:
     words: str
     risk: float
     """Risk it felt across its work; 0.1 where nothing happens."""
-    reported: bool
-    """Whether any report told of it."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +157,7 @@ class Debrief:
 
     answers: tuple[AnswerDetails, ...]
     timeline: tuple[Moment, ...]
-    """What really happened, and when it was known."""
+    """What really happened in the town at large."""
     reasons: tuple[GroupReason, ...]
     """Why the groups did what they did, in order of day."""
     tracks: dict[str, tuple[TrackPoint, ...]]
@@ -171,6 +169,12 @@ class Debrief:
     reports: tuple[ReportTruth, ...]
     without_you: tuple[Distribution, ...]
     """Empty until computed; ask ``debrief_job`` for progress."""
+    lives: LivesRevealed
+    """Who was what, and what could have been put together."""
+    coding: CodingRevealed
+    """What was coded, beside what was so."""
+    enquiries: EnquiriesRevealed
+    """What enquiries were worth when they could be made."""
     own_world: tuple[MeasureAsPlayed, ...] = ()
     """What happened in the run's own world, for no mark; empty until computed."""
     choices: tuple[ChoiceRow, ...] = ()
@@ -191,12 +195,6 @@ class Debrief:
     """Members of groups whom reports told of and the trainee did not name."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to; empty until computed."""
-    lives: LivesRevealed | None = None
-    """Who was what, and what could have been put together; None in goldenthread/1."""
-    coding: CodingRevealed | None = None
-    """What was coded, beside what was so; None where reports do not rest on lives."""
-    enquiries: EnquiriesRevealed | None = None
-    """What enquiries were worth when they could be made; None in goldenthread/1."""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class ActionDetails:
 
 @dataclass(frozen=True)
 class SourceDetails:
-    """A source as trainees are told of it: what it costs, how late it is, and whether it is open."""
+    """One row of the published table of sources: how each knows, what it costs, how late it is, whether it is open."""
 
     id: str
     name: str
@@ -78,24 +78,6 @@ class SourceDetails:
     task_hours: float
     partner: str
     open: bool
-
-
-@dataclass(frozen=True)
-class StatementSource(SourceDetails):
-    """One row of the published source-reliability table where sources make statements about questions."""
-
-    accurate: float
-    misattributed: float
-    planted: float
-    vague: float
-    withdrawn: float
-    """Share of what is vague that is withdrawn later."""
-
-
-@dataclass(frozen=True)
-class ViewSource(SourceDetails):
-    """One row of the published table of sources where reports tell what people did."""
-
     basis_shares: tuple[float, ...]
     """How often it knows in each way, in the order of ``Brief.bases``; they add up to 1."""
 
@@ -167,7 +149,6 @@ class Brief:
     words: int
     questions: tuple[QuestionDetails, ...]
     sources: tuple[SourceDetails, ...]
-    """All of one kind: ``StatementSource`` in goldenthread/1, ``ViewSource`` in goldenthread/2."""
     actions: tuple[ActionDetails, ...]
     injects: tuple[InjectDetails, ...]
     resources: Resources
@@ -178,18 +159,13 @@ class Brief:
     version: int
     """Entries so far; a page that sees it change reads again."""
     bases: tuple[BasisDetails, ...] = ()
-    """How accounts err by how whoever reports came to know; empty in goldenthread/1."""
+    """How accounts err by how whoever reports came to know."""
     on_file: tuple[FileTable, ...] = ()
-    """What is on file as the exercise begins; empty in goldenthread/1."""
+    """What is on file as the exercise begins."""
     subjects: tuple[Target, ...] = ()
-    """Subjects in question as records have them, to filter reports; empty in goldenthread/1."""
+    """Subjects in question as records have them, to filter reports."""
     assisted: bool = False
     """Whether opened reports say in words of the sheet what they show."""
-
-    @property
-    def on_lives(self) -> bool:
-        """Return whether reports tell what people did, and not how it bears on a question."""
-        return bool(self.bases)
 
 
 @dataclass(frozen=True)
@@ -201,7 +177,7 @@ class InboxItem:
     source_name: str
     zone_name: str
     subject: str
-    """Label of the hypothesis it mentions, or empty; in goldenthread/2 the subject as its record has it."""
+    """Subject as its record has it."""
     opened: bool
     rating: str
     """The trainee's own grade, such as 2C strong, or empty."""
@@ -233,10 +209,6 @@ class OpenReport:
     intelligence: date
     entered: date
     zone_name: str
-    says: tuple[str, ...]
-    """Each assertion in words."""
-    same_origin: tuple[str, ...]
-    """Ids of other opened reports with the same origin reference."""
     shows: str = ""
     """What it shows in words of the published sheet; empty but in an assisted exercise."""
     same_account: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What a debrief reveals where reports rest on lives: who was what, what was one occasion, what enquiries were worth."""
+"""What a debrief reveals of lives: who was what, what was one occasion, what enquiries were worth."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -18,7 +18,7 @@ from exercise.read_models.research_models import (
 )
 from exercise.research import own_strategies, study_job
 from exercise.research.own_strategies import name_of
-from exercise.runs.runs import scenario_at
+from exercise.runs.runs import title_at
 from exercise.scenario_library import newest_text, rows_of_library, store_newest
 from exercise.scoring.reference_plans import NONE
 from exercise.services.services import Services
@@ -152,7 +152,7 @@ def study(services: Services, caller: Caller, ident: str) -> StudyDetails:
     effects = study_job.read_rows(services.settings.results / row.result) if row.result else ()
     return StudyDetails(
         job=job_details(row),
-        scenario=scenario_at(services, payload.scenario).title,
+        scenario=title_at(services, payload.scenario),
         strategies=(NONE, *payload.strategies),
         replicates=payload.replicates,
         days=payload.days,

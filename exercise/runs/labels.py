@@ -5,13 +5,12 @@ from exercise.decision_log.entries import Chosen
 from exercise.read_models.desk_models import DecisionDetails
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
-from scenarios.source_terms import terms_of
 from simulator.ids import is_person_id
 
 
 def source_name(live: LiveRun, source: str) -> str:
     """Return a source in words."""
-    terms = terms_of(live.scenario, source)
+    terms = live.scenario.source(source)
     return terms.name if terms else source
 
 

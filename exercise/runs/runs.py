@@ -18,7 +18,7 @@ from exercise.runs.run_world import RunWorld
 from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
 from exercise.store.rows import RunHead
-from scenarios.load import load_text
+from scenarios.load import ScenarioError, load_text
 from scenarios.schema.scenario import Scenario
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ def scenario_at(services: Services, digest: str) -> Scenario:
     """Return the stored scenario with a hash.
 
     Raises:
-        Refused: when it is missing.
+        Refused: when it is missing, or written in a format that this program does not read.
     """
 
     def read() -> Scenario:
@@ -57,9 +57,21 @@ def scenario_at(services: Services, digest: str) -> Scenario:
             raise Refused(
                 "The scenario of this run is missing from the store; restore a copy of the database."
             )
-        return load_text(row.text, f"{row.id} version {row.version}")
+        try:
+            return load_text(row.text, f"{row.id} version {row.version}")
+        except ScenarioError as error:
+            raise Refused(f"This program does not read the scenario: {error.faults[0]}") from None
 
     return services.caches.scenarios.get(digest, read)
+
+
+def title_at(services: Services, digest: str) -> str:
+    """Return the title of the stored scenario with a hash, or its id where this program does not read it."""
+    try:
+        return scenario_at(services, digest).title
+    except Refused:
+        row = services.store.library.text(digest)
+        return row.id if row is not None else digest[:12]
 
 
 def pinned_of(services: Services, head: RunHead) -> WorldInputs:

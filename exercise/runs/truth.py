@@ -16,11 +16,7 @@ from simulator.orders import Order
 from simulator.run import Checkpoint, begin, resume
 from simulator.trace import Trace
 from synthetic.intelligence_log import observe
-from synthetic.report import IntelLog, Report, SealedTruth
-from synthetic.report_writing import WordingKey
-
-MOST_WORDS = 8000
-"""Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
+from synthetic.report import IntelLog
 
 
 def answers(services: Services, inputs: WorldInputs) -> tuple[Answer, ...]:
@@ -100,17 +96,7 @@ def _observe(services: Services, inputs: WorldInputs, past: Past) -> IntelLog:
         until_day=past.day,
         tasking=past.tasking,
         agreements={a.partner: a.agreed for a in past.agreements},
-        cache=_words(services, inputs),
     )
-
-
-def _words(services: Services, inputs: WorldInputs) -> dict[WordingKey, tuple[Report, SealedTruth]]:
-    """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
-    texts: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(inputs.key, dict)
-    if len(texts) > MOST_WORDS:
-        texts = {}
-        services.caches.words.put(inputs.key, texts)
-    return texts
 
 
 def _cut(log: IntelLog, day: int) -> IntelLog:

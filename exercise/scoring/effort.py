@@ -1,4 +1,4 @@
-"""Where effort went, by market: hours of reading and officer-days of action, beside the harm done."""
+"""Where effort went, by market: officer-days of action, beside the harm done."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,35 +10,18 @@ from assessment.marks.network_marks import Network
 from exercise.decision_log.budget import action_of
 from exercise.runs.recorded_measures import places, whole
 from exercise.runs.runs import LiveRun
-from exercise.scoring.sealed_log import seen_log
-from exercise.services.services import Services
 from simulator.analysis.measures import harm_by_market
 from simulator.orders import Order
 from simulator.trace import EventKind, Trace
 
 
-def aligned(services: Services, live: LiveRun, members: Network) -> AlignmentMark:
+def aligned(live: LiveRun, members: Network) -> AlignmentMark:
     """Return effort beside harm by market over the cycles; it reads the truth."""
     scenario = live.scenario
     trace = live.world.trace(live.state.orders, live.state.day)
     harm = harm_by_market(scenario, trace, scenario.calendar.first_day(1), live.state.day)
     names = {market.id: market.name for market in scenario.markets}
-    reports_of_markets = scenario.evidence is None
-    read = _read(services, live, trace) if reports_of_markets else None
-    return alignment_mark(harm, read, _acted(live, trace, members), names)
-
-
-def _read(services: Services, live: LiveRun, trace: Trace) -> dict[str, float]:
-    """Return analyst hours by the market of the events behind the opened reports; others count nowhere."""
-    markets, opened = live.scenario.markets, live.state.opened_ids
-    hours: dict[str, float] = defaultdict(float)
-    log = seen_log(services, live)
-    for report, sealed in zip(log.reports, log.truths, strict=True):
-        concerned = {int(trace.events["market"][event]) for event in sealed.events} - {-1}
-        if report.headline.id in opened and concerned:
-            for market in concerned:
-                hours[markets[market].id] += report.headline.open_hours / len(concerned)
-    return dict(hours)
+    return alignment_mark(harm, _acted(live, trace, members), names)
 
 
 def _acted(live: LiveRun, trace: Trace, members: Network) -> dict[str, float]:

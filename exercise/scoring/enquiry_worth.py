@@ -28,16 +28,14 @@ HISTORY_SCREENING = 12
 """The same for the history of a plate, each with a belief worked out anew."""
 
 
-def enquiries_revealed(services: Services, live: LiveRun) -> EnquiriesRevealed | None:
-    """Return what enquiries were worth; None where reports do not rest on lives."""
-    if live.scenario.evidence is None:
-        return None
+def enquiries_revealed(services: Services, live: LiveRun) -> EnquiriesRevealed:
+    """Return what enquiries were worth."""
     key = log_key("enquiry worth", live, TRAINEE_WORK)
     return services.caches.read_models.get(key, lambda: _revealed(live))
 
 
 def _revealed(live: LiveRun) -> EnquiriesRevealed:
-    reader = ideal_reader(live.scenario, live.world.inputs.seed, tuple(live.world.slots().values()))
+    reader = ideal_reader(live.scenario, live.world.inputs.seed)
     assert isinstance(reader, JointReader)
     cycles = range(1, live.scenario.calendar.cycles + 1)
     best = (_best(live, _belief(live, reader, cycle=cycle), cycle) for cycle in cycles)

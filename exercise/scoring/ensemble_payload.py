@@ -31,7 +31,7 @@ class EnsemblePayload:
             "seed": self.seed,
             "plans": orders_to_json(self.plans),
             "beliefs": [
-                [belief.question, belief.kind, belief.day, [list(chance) for chance in belief.chances]]
+                [belief.question, belief.aim, belief.day, [list(chance) for chance in belief.chances]]
                 for belief in self.beliefs
             ],
             "replicates": self.replicates,
@@ -47,9 +47,9 @@ class EnsemblePayload:
             plans=orders_from_json(stored["plans"]),
             beliefs=tuple(
                 WarrantedBelief(
-                    question, kind, int(day), tuple((str(entity), float(share)) for entity, share in chances)
+                    question, aim, int(day), tuple((str(entity), float(share)) for entity, share in chances)
                 )
-                for question, kind, day, chances in stored["beliefs"]
+                for question, aim, day, chances in stored["beliefs"]
             ),
             replicates=int(stored["replicates"]),
         )

@@ -44,7 +44,7 @@ def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
     for opening in live.state.opened:
         opened[opening.cycle].append(released[opening.entry.report])
     cycles = range(1, live.state.cycle + 1)
-    reader = ideal_reader(scenario, live.world.inputs.seed, slots)
+    reader = ideal_reader(scenario, live.world.inputs.seed)
     marks = question_marks(
         reader,
         slots,

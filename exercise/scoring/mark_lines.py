@@ -96,7 +96,7 @@ def side_by_side(
 
 
 def _process(live: LiveRun, marks: Sequence[QuestionMark], process: ProcessMarks) -> Iterator[MarkLine]:
-    if live.scenario.evidence is not None and live.scenario.evidence.assisted:
+    if live.scenario.evidence.assisted:
         yield MarkLine("Assistance", "On", ASSISTED)
     for grading in process.grading:
         kappa = UNSCORED if grading.kappa is None else f"κ {grading.kappa:.2f}"

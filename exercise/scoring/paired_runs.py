@@ -48,7 +48,7 @@ STEP = f"{YOURS}@"
 """Before the day after which the own plan stops ordering."""
 EARLY = "early:"
 """Before a plan that was clearly behind after the first worlds: its values are those of these worlds alone."""
-FORM = 5
+FORM = 6
 """Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
 
 Values = dict[str, dict[str, list[float]]]
@@ -77,8 +77,8 @@ def plans_of(live: LiveRun, beliefs: Sequence[WarrantedBelief]) -> dict[str, tup
     calendar = live.scenario.calendar
     later = {}
     for cycle in range(1, calendar.cycles + 1):
-        then = {b.kind: _leading(b) for b in beliefs if b.day == calendar.first_day(cycle)}
-        later[cycle] = Focus(start.zone, then.get("broker", start.suspect), then.get("supplier", start.group))
+        then = {b.aim: _leading(b) for b in beliefs if b.day == calendar.first_day(cycle)}
+        later[cycle] = Focus(start.zone, then.get("suspect", start.suspect), then.get("group", start.group))
     return {YOURS: live.state.orders, **reference_plans(live.scenario, start, later)}
 
 

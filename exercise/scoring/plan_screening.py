@@ -185,5 +185,5 @@ def _on(start: Checkpoint, orders: tuple[Order, ...], end: int) -> Trace:
 
 def _truths(plan_set: PlanSet, trace: Trace) -> dict[str, str]:
     """Return the true entity of every question of who, as the world has it."""
-    so = {"broker": person_id(trace.broker), "supplier": plan_set.scenario.groups[trace.supplier].id}
-    return {belief.question: so[belief.kind] for belief in plan_set.beliefs}
+    so = {"suspect": person_id(trace.broker), "group": plan_set.scenario.groups[trace.supplier].id}
+    return {belief.question: so[belief.aim] for belief in plan_set.beliefs}

@@ -20,7 +20,6 @@ from exercise.scoring.coding.coding_marks import CodingMarks, coding_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
-from scenarios.source_terms import source_terms
 from synthetic.report import Headline
 
 INCOHERENT = 0.005
@@ -59,7 +58,7 @@ def _process_marks(services: Services, live: LiveRun) -> ProcessMarks:
     return ProcessMarks(
         grading=_grading(services, live),
         requests=_requests(evaluate(services, live).evidence, live),
-        alignment=effort.aligned(services, live, members),
+        alignment=effort.aligned(live, members),
         network=network_truth.marked(live, members),
         coding=coding_marks(services, live),
         wrong_terms=wrong,
@@ -115,7 +114,7 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
 
 def _asked_hours(live: LiveRun) -> dict[tuple[str, ...], float]:
     """Return the specialist hours that requests cost, by what each shares with its answers."""
-    usual: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
+    usual: dict[str, float] = {terms.id: terms.task_hours for terms in live.scenario.evidence.sources}
     hours: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for row in live.state.taskings:
         hours[_request_key(live, row.entry)] += usual[row.entry.source]
@@ -126,17 +125,13 @@ def _asked_hours(live: LiveRun) -> dict[tuple[str, ...], float]:
 
 
 def _request_key(live: LiveRun, request: Tasked) -> tuple[str, ...]:
-    """Return what a request shares with its answers: source and rival, or source and subject where reports rest on lives."""
-    if live.scenario.evidence is None:
-        return request.source, request.question, request.hypothesis
+    """Return what a request shares with its answers: source and subject."""
     rivals = live.world.slots()[request.question].hypotheses
     return request.source, next(h.entity for h in rivals if h.id == request.hypothesis)
 
 
 def _answer_key(headline: Headline) -> tuple[str, ...]:
-    if headline.subject is None:
-        return headline.source, headline.question, headline.hypothesis
-    return headline.source, headline.subject.id
+    return headline.source, headline.subject.id if headline.subject else ""
 
 
 def _bits(evidence: Evidence) -> dict[str, float]:

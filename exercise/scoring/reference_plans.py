@@ -7,7 +7,7 @@ from exercise.decision_log.budget import SLACK, action_of
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.place import ClearedQuestion
-from scenarios.schema.questions import Question, SupplierQuestion
+from scenarios.schema.questions import Question
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.orders import Order
@@ -90,15 +90,15 @@ def focus_of(
         rates = dict(zip((h.id for h in rivals.hypotheses), rivals.base_rates, strict=True))
         rates |= (beliefs or {}).get(question.id, {})
         candidates = [h for h in rivals.hypotheses if h.entity]
-        leading.setdefault(_aim(question), max(candidates, key=lambda h: (rates[h.id], h.id)).entity)
+        leading.setdefault(aim_of(question), max(candidates, key=lambda h: (rates[h.id], h.id)).entity)
     return Focus(_focus_zone(scenario), leading.get("suspect", ""), leading.get("group", ""))
 
 
-def _aim(question: Question) -> str:
+def aim_of(question: Question) -> str:
     """Return what the leading answer of a question is to a plan, or empty when plans do not aim at it."""
     if isinstance(question, NominalQuestion) and question.asks_for_broker():
         return "suspect"
-    return "group" if isinstance(question, SupplierQuestion | GroupQuestion) else ""
+    return "group" if isinstance(question, GroupQuestion) else ""
 
 
 def _focus_zone(scenario: Scenario) -> str:

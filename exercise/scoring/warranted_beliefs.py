@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from assessment.observer.ideal_reader import by_id
 from assessment.observer.readers import ideal_reader
 from exercise.runs.runs import LiveRun
+from exercise.scoring.reference_plans import aim_of
 from simulator.orders import Order
 
-PERSON_KINDS = ("broker", "supplier")
-"""Kinds of question whose answer is somebody that an order can be aimed at."""
 GOLDEN = 0.6180339887498949
 Chances = tuple[tuple[str, float], ...]
 """Entity to chance, in the order of the hypotheses; the last one may be nobody named, with an empty id."""
@@ -26,7 +25,8 @@ class WarrantedBelief:
     """The ideal belief about one question in one cycle, on the reports opened by then."""
 
     question: str
-    kind: str
+    aim: str
+    """What its answer is to a plan: ``suspect`` or ``group``."""
     day: int
     """First day of the cycle: that of its orders."""
     chances: Chances
@@ -35,22 +35,24 @@ class WarrantedBelief:
 def warranted_beliefs(live: LiveRun) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
-    every = tuple(live.world.slots().values())
-    reader = ideal_reader(scenario, live.world.inputs.seed, every)
+    aims = {question.id: aim_of(question) for question in scenario.questions}
+    reader = ideal_reader(scenario, live.world.inputs.seed)
     read_by = {
         cycle: reader.reading(released[d.entry.report] for d in live.state.opened if d.cycle <= cycle)
         for cycle in range(1, scenario.calendar.cycles + 1)
     }
     beliefs = []
-    for slots in every:
-        if slots.kind not in PERSON_KINDS:
+    for slots in live.world.slots().values():
+        if not aims[slots.question]:
             continue
         entities = {h.id: h.entity for h in slots.hypotheses}
         for cycle, reading in read_by.items():
             belief = by_id(reader, slots.question, reading.beliefs[slots.question])
             chances = tuple((entities[h], round(p, 9)) for h, p in belief.items())
             beliefs.append(
-                WarrantedBelief(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances)
+                WarrantedBelief(
+                    slots.question, aims[slots.question], scenario.calendar.first_day(cycle), chances
+                )
             )
     return tuple(beliefs)
 

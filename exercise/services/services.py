@@ -18,7 +18,6 @@ class Caches:
     answers: Cache = field(default_factory=lambda: Cache(64))
     traces: Cache = field(default_factory=lambda: Cache(6))
     logs: Cache = field(default_factory=lambda: Cache(24))
-    words: Cache = field(default_factory=lambda: Cache(8))
     states: Cache = field(default_factory=lambda: Cache(256))
     read_models: Cache = field(default_factory=lambda: Cache(128))
 

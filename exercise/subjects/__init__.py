@@ -1,1 +1,1 @@
-"""Whom and what reports are about, as the record has it, where reports rest on lives."""
+"""Whom and what reports are about, as the record has it."""

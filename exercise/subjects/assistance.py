@@ -15,7 +15,7 @@ from synthetic.testimony.view import VAGUE, Indication
 
 def assisted(live: LiveRun) -> bool:
     """Return whether the exercise says what reports show."""
-    return live.scenario.evidence is not None and live.scenario.evidence.assisted
+    return live.scenario.evidence.assisted
 
 
 def shown_words(live: LiveRun, report: Report) -> str:

@@ -23,10 +23,8 @@ from synthetic.writing.wording import spot_words
 
 
 def on_file(live: LiveRun) -> tuple[FileTable, ...]:
-    """Return what is on file, table by table; nothing where reports do not rest on lives."""
+    """Return what is on file, table by table."""
     scenario, seed = live.scenario, live.world.inputs.seed
-    if scenario.evidence is None:
-        return ()
     return live.world.services.caches.read_models.get(
         ("on file", live.world.inputs.key),
         lambda: _tables(live, public_register(scenario, seed)),

@@ -20,11 +20,9 @@ def recorded_subject(headline: Headline, zone: str) -> str:
 def subjects_in_question(live: LiveRun) -> tuple[Target, ...]:
     """Return the people, groups, numbers and plates in question, each by what its reports are titled with.
 
-    Nothing where reports do not rest on lives. What is on file of whose a number is stands behind it; nothing else.
+    What is on file of whose a number is stands behind it; nothing else.
     """
     scenario, seed = live.scenario, live.world.inputs.seed
-    if scenario.evidence is None:
-        return ()
 
     def choices() -> tuple[Target, ...]:
         register = public_register(scenario, seed)

@@ -20,7 +20,6 @@ from scenarios.schema.area import Area
 from scenarios.schema.evidence import ViewPlan
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.injects import OnWorld
-from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.policing import PLANS, ActionPlan, Force, Partner
 from scenarios.schema.scenario import Calendar
 from scenarios.yaml_text import Document, Path
@@ -121,8 +120,7 @@ def delays(document: Document) -> Iterator[ScenarioFault]:
     calendar = _calendar(document)
     played = calendar.cycles * calendar.length if calendar else None
     for path, source in sources_of(document):
-        plan = ViewPlan if path[0] == "evidence" else SourcePlan
-        least, most = number(source, "delay_min", plan), number(source, "delay_max", plan)
+        least, most = number(source, "delay_min", ViewPlan), number(source, "delay_max", ViewPlan)
         if least is not None and most is not None and most < least:
             name = "delay_max" if "delay_max" in source else "delay_min"
             problem = f"delay_max {most:g} is below delay_min {least:g}"
@@ -130,9 +128,6 @@ def delays(document: Document) -> Iterator[ScenarioFault]:
         if least is not None and played is not None and least >= played:
             problem = f"its reports come {least:g} days late, but the cycles last {played} days"
             yield document.fault((*path, "delay_min"), problem, "shorten the delay or add cycles")
-        if plan is SourcePlan and (number(source, "copied", plan) or 0) > 0 and not source.get("copied_by"):
-            problem = "copied is above 0 but copied_by is empty"
-            yield document.fault((*path, "copied"), problem, "name at least one source, or set copied: 0")
     for path, partner in document.parts("partners"):
         delay = number(partner, "delay_days", Partner)
         if delay is not None and played is not None and delay >= played:
@@ -146,13 +141,13 @@ def delays(document: Document) -> Iterator[ScenarioFault]:
 
 
 def clear_days(document: Document) -> Iterator[ScenarioFault]:
-    """Find destination questions in which Clear would not start with a cycle."""
+    """Find questions for a place in which Clear would not start with a cycle."""
     calendar = _calendar(document)
     if calendar is None or calendar.cycles > 1000:
         return
     starts = [calendar.warm_up + n * calendar.length for n in range(calendar.cycles)]
     for path, question in document.parts("questions"):
-        if question.get("kind") not in ("destination", "place"):
+        if question.get("kind") != "place":
             continue
         day = number(question, "from_day", ClearedQuestion)
         if day is not None and day not in starts:
@@ -184,19 +179,12 @@ def base_rates(document: Document) -> Iterator[ScenarioFault]:
             yield document.fault(here, f"base rates add up to {math.fsum(rates):g}", "make them add up to 1")
 
 
-_RIVALS = {
-    "supplier": "groups",
-    "group": "groups",
-    "destination": "zones",
-    "place": "zones",
-    "size": "bands",
-    "number": "bands",
-}
+_RIVALS = {"group": "groups", "place": "zones", "number": "bands"}
 
 
 def _hypothesis_count(question: Mapping[str, Any]) -> int | None:
     kind = question.get("kind")
-    if kind in ("broker", "holder", "whether"):
+    if kind in ("holder", "whether"):
         nominals = number(question, "candidates", WhetherQuestion if kind == "whether" else NominalQuestion)
         return None if nominals is None else int(nominals) + 1
     field = _RIVALS.get(kind, "") if isinstance(kind, str) else ""
@@ -251,8 +239,8 @@ class _NameShare(BaseModel):
 _COSTS = (
     ("actions", "officer_days", ActionPlan, "officer_days", "officer-days"),
     ("actions", "specialist_hours", ActionPlan, "specialist_hours", "specialist hours"),
-    ("sources", "task_hours", SourcePlan, "specialist_hours", "specialist hours"),
-    ("sources", "open_hours", SourcePlan, "analyst_hours", "analyst hours"),
+    ("sources", "task_hours", ViewPlan, "specialist_hours", "specialist hours"),
+    ("sources", "open_hours", ViewPlan, "analyst_hours", "analyst hours"),
 )
 
 

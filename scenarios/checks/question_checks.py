@@ -28,7 +28,7 @@ def questions(document: Document) -> Iterator[ScenarioFault]:
         if question.get("kind") == "group" and question.get("otherwise") is not None:
             yield from _nobody_else(document, path, question, exporters)
         yield from _placeholders(document, path, question)
-        if question.get("kind") in ("destination", "place") and "clear" not in ids(document, "actions"):
+        if question.get("kind") == "place" and "clear" not in ids(document, "actions"):
             problem = "the question supposes Clear, which is not among the actions"
             yield document.fault((*path, "kind"), problem, "add the action clear")
 
@@ -44,14 +44,7 @@ def _nobody_else(
         yield document.fault((*path, "otherwise"), problem, remedy)
 
 
-_ONE_OF = {
-    "broker": "broker",
-    "supplier": "supplier",
-    "group": "supplier",
-    "size": "supplying group's size",
-    "number": "supplying group's size",
-    "whether": "insider",
-}
+_ONE_OF = {"group": "supplier", "number": "supplying group's size", "whether": "insider"}
 
 
 def questions_once(document: Document) -> Iterator[ScenarioFault]:

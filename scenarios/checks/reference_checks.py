@@ -4,13 +4,12 @@ Every check reads the document as written, so that it runs even when the schema 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from scenarios.fault_sentences import alike
 from scenarios.faults import ScenarioFault
 from scenarios.schema.area import Area
 from scenarios.schema.policing import PLANS
-from scenarios.schema.questions import StatementKind
 from scenarios.yaml_text import Document, Path, short
 
 NAME_ORIGINS = frozenset(
@@ -46,7 +45,6 @@ _LISTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("partners",), "id"),
     (("actions",), "action"),
     (("questions",), "id"),
-    (("sources",), "id"),
     (("evidence", "sources"), "id"),
     (("injects",), "id"),
     (("competencies",), "id"),
@@ -61,14 +59,13 @@ def ids(document: Document, *names: str) -> set[str]:
 
 
 def sources_of(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Yield path and content of each source, in whichever format the file is."""
-    yield from document.parts("sources")
+    """Yield path and content of each source."""
     yield from document.parts("evidence", "sources")
 
 
 def source_ids(document: Document) -> set[str]:
-    """Return the ids of the sources, in whichever format the file is."""
-    return ids(document, "sources") | ids(document, "evidence", "sources")
+    """Return the ids of the sources."""
+    return ids(document, "evidence", "sources")
 
 
 def texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Path, str]]:
@@ -160,22 +157,10 @@ def line(document: Document) -> Iterator[ScenarioFault]:
 
 
 def sources(document: Document) -> Iterator[ScenarioFault]:
-    """Find partners and sources named in vain, and questions that no source speaks to."""
-    partners, listed = ids(document, "partners"), ids(document, "sources")
-    spoken: set[str] = set()
+    """Find partners that sources name in vain."""
+    partners = ids(document, "partners")
     for path, source in sources_of(document):
         yield from reference_faults(document, path, source, "partner", "partner", partners)
-    for path, source in document.parts("sources"):
-        yield from reference_faults(document, path, source, "copied_by", "source", listed)
-        for where, copier in texts(path, source, "copied_by"):
-            if copier == source.get("id"):
-                yield document.fault(where, "a source cannot repeat itself", "name another source")
-        spoken |= {kind for _, kind in texts(path, source, "bears_on")}
-    for path, question in document.parts("questions"):
-        kind = question.get("kind")
-        if listed and isinstance(kind, str) and kind in get_args(StatementKind) and kind not in spoken:
-            problem = f"no source bears on {kind} questions, so that this one cannot be answered"
-            yield document.fault((*path, "kind"), problem, "name the kind under bears_on of a source")
 
 
 def actions(document: Document) -> Iterator[ScenarioFault]:

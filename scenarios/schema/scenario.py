@@ -1,31 +1,27 @@
 """A scenario: everything an exercise is about, in one file."""
 
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Final, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import Field, model_validator
 
 from scenarios.parameter import Part, parameter
 from scenarios.schema.area import Area
 from scenarios.schema.behaviour import Behaviour
-from scenarios.schema.evidence import EvidencePlan
+from scenarios.schema.evidence import EvidencePlan, ViewPlan
 from scenarios.schema.groups import Adaptation, GroupPlan, Insider, Line
 from scenarios.schema.injects import Inject
-from scenarios.schema.intelligence import Dials, SourcePlan, WrittenReport
+from scenarios.schema.intelligence import WrittenReport
 from scenarios.schema.markets import Market
 from scenarios.schema.policing import Action, Force, Partner
-from scenarios.schema.questions import EvidenceKind, Question, StatementKind
+from scenarios.schema.questions import Question
 from scenarios.schema.skills import Skill
 from scenarios.schema.total import Total
-from scenarios.schema.volumes import Volumes
 
-Format = Literal["goldenthread/1", "goldenthread/2"]
-"""In 1 sources make statements about questions; in 2 reports tell what people did, by ``evidence``."""
-KINDS: dict[Format, tuple[str, ...]] = {
-    "goldenthread/1": get_args(StatementKind),
-    "goldenthread/2": get_args(EvidenceKind),
-}
-"""Kinds of question of each format, in the order of the kinds that they replace."""
+FORMAT: Final = "goldenthread/2"
+"""Format in which scenarios are written."""
+OLD_FORMAT: Final = "goldenthread/1"
+"""Format that is read by the upgrade alone."""
 
 
 class Competency(Part):
@@ -93,7 +89,7 @@ class Calendar(Part):
 class Scenario(Part):
     """An exercise as its author writes it."""
 
-    format: Format = Field(description="Version of this format.")
+    format: Literal["goldenthread/2"] = Field(description="Version of this format.")
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{2,60}$")
     version: int = parameter(
         1, description="Raised by one with every change.", unit="version", ge=1, le=10_000
@@ -128,21 +124,19 @@ class Scenario(Part):
     actions: tuple[Action, ...] = Field(min_length=1)
 
     questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
-    evidence: EvidencePlan | None = Field(
-        None,
-        description="How people's lives become reports; goldenthread/2 needs it, goldenthread/1 has none.",
+    evidence: EvidencePlan = Field(
+        description="How people's lives become reports, and through which sources."
     )
-    sources: tuple[SourcePlan, ...] = Field(
-        (), description="Sources of goldenthread/1, at least one; those of goldenthread/2 stand in evidence."
-    )
-    volumes: Volumes = Field(Volumes(), description="Reports without bearing; of goldenthread/1 alone.")
-    dials: Dials = Field(Dials(), description="Difficulty; of goldenthread/1 alone.")
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
     rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
     total: Total | None = Field(
         None, description="Weights of a single total of marks; without them marks stand side by side."
     )
+
+    def source(self, ident: str) -> ViewPlan | None:
+        """Return the plan of one source, or None when the scenario does without it."""
+        return next((plan for plan in self.evidence.sources if plan.id == ident), None)
 
     @model_validator(mode="after")
     def _unique(self) -> "Scenario":
@@ -152,7 +146,6 @@ class Scenario(Part):
             "insiders": [i.id for i in self.insiders],
             "partners": [p.id for p in self.partners],
             "questions": [q.id for q in self.questions],
-            "sources": [s.id for s in self.sources],
             "injects": [i.id for i in self.injects],
             "actions": [a.action for a in self.actions],
             "competencies": [c.id for c in self.competencies],
@@ -165,29 +158,3 @@ class Scenario(Part):
         if again:
             raise ValueError(f"trains names {', '.join(again)} twice; name each skill once")
         return self
-
-    @model_validator(mode="after")
-    def _of_one_format(self) -> "Scenario":
-        """Refuse what belongs to the other format; the checks say the same by line, before a file comes here."""
-        strange = sorted({q.kind for q in self.questions} - set(KINDS[self.format]))
-        if strange:
-            kinds = ", ".join(KINDS[self.format])
-            raise ValueError(f"{', '.join(strange)} is no kind of {self.format}; use {kinds}")
-        if self.format == "goldenthread/1":
-            if self.evidence is not None:
-                raise ValueError("evidence belongs to goldenthread/2; remove it, or upgrade the file")
-            if not self.sources:
-                raise ValueError("sources has too few entries (0); give at least 1")
-            return self
-        if self.evidence is None:
-            raise ValueError("evidence is missing; add evidence with its sources")
-        if self.sources or self.volumes != Volumes() or self.dials != Dials():
-            raise ValueError("sources, volumes and dials belong to goldenthread/1; leave them out")
-        return self
-
-    @model_serializer(mode="wrap")
-    def _of_its_format_alone(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out what belongs to the other format, so that a hash rests on nothing that the format has not."""
-        data: dict[str, Any] = dump(self)
-        strange = ("evidence",) if self.evidence is None else ("sources", "volumes", "dials")
-        return {name: value for name, value in data.items() if name not in strange}

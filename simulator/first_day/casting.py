@@ -10,7 +10,6 @@ from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import HolderQuestion, NominalQuestion
 from scenarios.questions.place import PlaceQuestion
 from scenarios.questions.whether import WhetherQuestion
-from scenarios.schema.questions import SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.ids import GroupRow, PersonRow, ZoneRow
 from simulator.streams import Decision, Streams, choose, in_order
@@ -57,7 +56,7 @@ def _drivers(scenario: Scenario, streams: Streams) -> tuple[Driver, ...]:
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:
     ids = [group.id for group in scenario.groups]
-    question = next((q for q in scenario.questions if isinstance(q, SupplierQuestion | GroupQuestion)), None)
+    question = next((q for q in scenario.questions if isinstance(q, GroupQuestion)), None)
     exporters = [i for i, group in enumerate(scenario.groups) if group.exporter] or list(range(len(ids)))
     draw = streams.uniform(Decision.TRUTH, 0, 2)
     if question is None:

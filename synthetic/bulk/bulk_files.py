@@ -6,20 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenarios.schema.scenario import Scenario
-from simulator.trace import Trace
-from synthetic.bulk.call_records import contact_days, lines
-from synthetic.bulk.cameras import cameras
-from synthetic.bulk.fleet import ROUTINES, Fleet, fleet
-from synthetic.bulk.plate_reads import read_days
-
-READS = {"anpr": "reads", "sealed:anpr_journeys": "journeys", "sealed:anpr_misreads": "misreads"}
-CONTACTS = {
-    "communications_operator_one": "operator_one",
-    "communications_operator_two": "operator_two",
-    "sealed:communications_arranged": "arrangements",
-}
-"""File of each table, and the field that it comes from."""
+from synthetic.bulk.fleet import ROUTINES, Fleet
 
 
 @dataclass(frozen=True)
@@ -31,44 +18,6 @@ class BulkCount:
     days: int
     """Days that are whole; fewer than asked for when it was stopped."""
     files: tuple[Path, ...]
-
-
-def write_bulk(
-    scenario: Scenario,
-    trace: Trace,
-    holders: Mapping[str, int],
-    folder: Path,
-    sealed: Path,
-    *,
-    days: range | None = None,
-    step: Callable[[int, int], None] = lambda whole, total: None,
-    stopped: Callable[[], bool] = lambda: False,
-) -> BulkCount:
-    """Write reads and communications data, and return how many rows there are; one day is held in memory.
-
-    ``holders`` are the numbers under which reports allot plates and handsets to people, ``sealed`` is the folder
-    for the truth of the records, ``days`` are all days of the trace by default, and ``step`` is called with the
-    days that are whole and the days in all. When ``stopped`` says so, the day under way is finished and the files
-    are closed whole.
-
-    Raises:
-        ValueError: when days are asked for that the trace does not have.
-        OSError: when a file cannot be written.
-    """
-    days = range(trace.days) if days is None else days
-    if days and not 0 <= days[0] <= days[-1] < trace.days:
-        raise ValueError(f"days {days[0]} to {days[-1]} of a trace of {trace.days}; ask for days that it has")
-    folder.mkdir(parents=True, exist_ok=True)
-    sealed.mkdir(parents=True, exist_ok=True)
-    starts, town = scenario.calendar.starts, cameras(scenario)
-    vehicles = fleet(scenario, trace, holders)
-    streams: tuple[tuple[Mapping[str, str], Iterator[object]], ...] = (
-        (READS, read_days(trace, town, vehicles, starts, days)),
-        (CONTACTS, contact_days(trace, lines(trace, holders), town, starts, days)),
-    )
-    rows, whole_days = write_days(streams, folder, sealed, len(days), step, stopped)
-    rows["sealed:fleet"] = write_fleet(table_path("sealed:fleet", folder, sealed), vehicles)
-    return BulkCount(rows, whole_days, tuple(table_path(name, folder, sealed) for name in rows))
 
 
 def write_days(

@@ -8,14 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenarios.schema.scenario import Scenario
-from simulator.atlas import atlas
 from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 
-COVERAGE = 0.45
-"""Share of neighbourhoods with a camera. An assumption."""
-GATEWAYS = 4
-"""Cameras on the roads into the town. An assumption."""
 SEES = (0.88, 0.99)
 """Share of passes that a camera reads, from the worst to the best. An assumption."""
 FAULTY = 0.3
@@ -39,30 +33,6 @@ class Cameras:
     """Share of passes that each camera reads."""
     slow: Ints
     """Seconds by which each camera's clock is behind, -40 to 40."""
-
-
-def cameras(scenario: Scenario) -> Cameras:
-    """Return the cameras of a scenario's town; they are the same under every seed."""
-    town = atlas(scenario)
-    places = np.arange(len(town.neighbourhoods), dtype=np.int64)
-    lots = bits(0, BulkPurpose.CAMERA, 0, 0, places)
-    far = sorted(places.tolist(), key=lambda p: (-_from_middle(scenario, p), p))[:GATEWAYS]
-    standing = sorted({*places[share(lots, 0) < COVERAGE].tolist(), *far})
-    at = {place: number for number, place in enumerate(standing)}
-    standing_lots = lots[np.array(standing, dtype=np.intp)]
-    return Cameras(
-        ids=tuple(f"CAM-{number + 1:03d}" for number in range(len(standing))),
-        place=np.array(standing, dtype=np.int64),
-        covers=np.array([at.get(p, -1) for p in places.tolist()], dtype=np.int64),
-        gateways=np.array([at[p] for p in far], dtype=np.int64),
-        sees=SEES[0] + (SEES[1] - SEES[0]) * share(standing_lots, 1),
-        slow=(81 * share(standing_lots, 2)).astype(np.int64) - 40,
-    )
-
-
-def _from_middle(scenario: Scenario, place: int) -> float:
-    here = atlas(scenario).neighbourhoods[place]
-    return round(here.x * here.x + here.y * here.y, 6)
 
 
 def faults(seed: int, day: int, count: int) -> tuple[Ints, Ints]:

@@ -1,6 +1,6 @@
 """Vehicles of residents: who keeps one, its plate as cameras can have it, and where it usually goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +9,9 @@ from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.ids import is_person_id, person_row
 from simulator.trace import Trace
 from synthetic.bulk.cameras import PAIRS
 from synthetic.bulk.lots import BulkPurpose, Ints, bits, share
-from synthetic.identifiers import ALLOCATORS
 
 KEEPS = 0.6
 """Share of adults who keep a vehicle. An assumption."""
@@ -42,36 +40,6 @@ class Fleet:
     """Whether each fault changes each plate; shape (faults, vehicles)."""
     of_person: Ints
     """Vehicle of each person, -1 for none."""
-
-
-def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet:
-    """Return the vehicles of a run's residents; members of groups all have one.
-
-    ``holders`` are the numbers under which reports allot plates to people, so that the same plate is in both.
-    """
-    people = trace.people
-    persons = np.arange(people["age"].size, dtype=np.int64)
-    lots = bits(trace.seed, BulkPurpose.KEEPER, 0, 0, persons)
-    age, group = people["age"].astype(np.int64), people["group"].astype(np.int64)
-    keeps = (age >= ADULT) & (share(lots, 0) < KEEPS) | (group >= 0)
-    keeps[[person_row(p) for p in holders if is_person_id(p)]] = True
-    keeper = persons[keeps]
-    of_person = np.full(persons.size, -1, dtype=np.int64)
-    of_person[keeper] = np.arange(keeper.size)
-    number = {person_row(p): n for p, n in holders.items() if is_person_id(p)}
-    allot, key = ALLOCATORS["vrm"].allot, trace.seed % 7919
-    plates = [allot(number.get(p, FIRST + p), key) for p in keeper.tolist()]
-    column, confusable = plate_blocks(plates)
-    routine = np.searchsorted(np.cumsum(ROUTINE_SHARES), share(lots, 1), side="right")
-    return Fleet(
-        keeper=keeper,
-        home=people["place"].astype(np.int64)[keeper],
-        anchor=anchors(scenario, trace, keeper),
-        routine=np.minimum(routine, len(ROUTINES) - 1)[keeps].astype(np.int64),
-        plates=column,
-        confusable=confusable,
-        of_person=of_person,
-    )
 
 
 def plate_blocks(plates: Sequence[str]) -> tuple[Any, NDArray[np.bool_]]:

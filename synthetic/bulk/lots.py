@@ -21,16 +21,9 @@ class BulkPurpose(IntEnum):
     CAMERA = 1
     CAMERA_FAULT = 2
     KEEPER = 3
-    ROUTINE = 4
     ANCHOR = 5
     OUTING = 6
-    BY_CAR = 7
-    JOURNEY = 8
     OPERATOR = 9
-    REQUESTED = 10
-    FRIEND = 11
-    CONTACT = 12
-    ARRANGED = 13
     LIFE_TIE = 14
     LIFE_CONTACT = 15
     LIFE_DRIVE = 16

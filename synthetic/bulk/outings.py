@@ -1,16 +1,15 @@
 """Who drives where on a day: routines keyed by vehicle and day, and offenders' journeys from the trace."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 import numpy as np
 
-from simulator.trace import EventKind, Trace
+from simulator.trace import Trace
 from synthetic.bulk.fleet import ROUTINES, Fleet
 from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 
 DAY = 86_400
-_MINUTE = 60
 
 _CHANCE: dict[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "commuter": ((0.88, 0.88, 0.25, 0.25), (0.08, 0.08, 0.6, 0.6)),
@@ -34,18 +33,6 @@ CHANCE = np.array([_CHANCE[r] for r in ROUTINES])
 HOUR = np.array([_HOUR[r] for r in ROUTINES])
 SPREAD = np.array([_SPREAD[r] for r in ROUTINES])
 
-DRIVEN = (
-    EventKind.CRIME,
-    EventKind.VIOLENCE,
-    EventKind.RESUPPLY,
-    EventKind.MEET,
-    EventKind.SCOUTING,
-    EventKind.PROSPECTED,
-    EventKind.RETALIATED,
-)
-BY_CAR = 0.6
-"""Share of these to which the offender drives. An assumption; runs of supply always are."""
-
 
 @dataclass(frozen=True)
 class Trips:
@@ -62,16 +49,6 @@ class Trips:
     """Event of the trace that it serves, -1 for a routine."""
     lots: "np.ndarray[tuple[int], np.dtype[np.uint64]]"
     """Bits for what happens on the way."""
-
-
-def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Trips:
-    """Return every trip of a day; a day depends on nothing but itself.
-
-    ``weekday`` is 0 on Mondays, ``places`` how many neighbourhoods the town has.
-    """
-    parts = [routine_trips(trace, fleet, day, weekday, places, slot) for slot in range(4)]
-    parts.append(_journeys(trace, fleet, day))
-    return join_trips(parts)
 
 
 def join_trips(parts: Sequence[Trips]) -> Trips:
@@ -103,42 +80,3 @@ def _seconds(hour: Floats, spread: Floats, lots: "np.ndarray[tuple[int], np.dtyp
     """Return starts with two shares added, so that most lie near the middle."""
     apart = share(lots, 0) + share(lots, 1) - 1.0
     return ((hour + spread * apart) * 3600.0).astype(np.int64) % DAY
-
-
-def _journeys(trace: Trace, fleet: Fleet, day: int) -> Trips:
-    """Return a day's trips to and from events for which an offender drove, those from the night before included."""
-    there, back = _errands(trace, fleet, day)
-    _, late = _errands(trace, fleet, day - 1)
-    # Who sets out for an event of the first hour does so in that hour.
-    whole = join_trips((replace(there, at=np.maximum(there.at, 0)), replace(late, at=late.at - DAY), back))
-    today = (whole.at >= 0) & (whole.at < DAY)
-    return Trips(**{f.name: getattr(whole, f.name)[today] for f in fields(Trips)})
-
-
-def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
-    """Return the trips to the events of a day, and those away from them, in seconds of that day."""
-    events = trace.events
-    # Events are in order of day: those of one day lie between two places of the column.
-    first, last = np.searchsorted(events["day"], [day, day + 1])
-    rows = np.arange(first, last, dtype=np.int64)
-    kind, actor = events["kind"][rows], events["actor"][rows].astype(np.int64)
-    number = events["event"][rows].astype(np.int64)
-    there = events["place"][rows].astype(np.int64)
-    hour = events["hour"][rows].astype(np.int64)
-    drives = np.isin(kind, [int(k) for k in DRIVEN]) & (actor >= 0) & (there >= 0) & (hour >= 0)
-    by_lot = share(bits(trace.seed, BulkPurpose.BY_CAR, 0, 0, number), 0) < BY_CAR
-    drives &= (kind == EventKind.RESUPPLY) | by_lot
-    drives &= fleet.of_person[np.maximum(actor, 0)] >= 0
-    actor, number, kind = actor[drives], number[drives], kind[drives]
-    there, hour = there[drives], hour[drives] * 3600
-    lots = bits(trace.seed, BulkPurpose.JOURNEY, 0, 0, number)
-    vehicle = fleet.of_person[actor]
-    # A run of supply comes from outside and leaves again; other journeys begin and end at home.
-    base = np.where(kind == EventKind.RESUPPLY, -1, fleet.home[vehicle])
-    before = hour - (5 + 35 * share(lots, 0)).astype(np.int64) * _MINUTE
-    after = hour + (10 + 80 * share(lots, 1)).astype(np.int64) * _MINUTE
-    back = bits(trace.seed, BulkPurpose.JOURNEY, 0, 1, number)
-    return (
-        Trips(vehicle=vehicle, start=base, end=there, at=before, event=number, lots=lots),
-        Trips(vehicle=vehicle, start=there, end=base, at=after, event=number, lots=back),
-    )

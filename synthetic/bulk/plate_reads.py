@@ -1,32 +1,18 @@
 """Reads of plates at cameras, a day at a time, and apart from them what is true of them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
 
-from simulator.trace import Trace
 from synthetic.bulk.cameras import PAIRS, Cameras, faults
 from synthetic.bulk.fleet import Fleet
 from synthetic.bulk.lots import Ints, share
-from synthetic.bulk.outings import DAY, Trips, trips
+from synthetic.bulk.outings import DAY, Trips
 
 TRAVEL = (180, 900)
 """Seconds from the camera where a trip begins to the one where it ends. An assumption."""
-
-
-@dataclass(frozen=True)
-class ReadDay:
-    """A day of reads as Arrow tables: what the cameras have, and the truth."""
-
-    reads: Any
-    """read_id, time (local), camera, lane, direction, vrm, confidence."""
-    journeys: Any
-    """Sealed: read_id, event, person, vrm as it is. Reads of offenders on their way."""
-    misreads: Any
-    """Sealed: read_id, vrm as it is."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +25,6 @@ class Passes:
     inbound: Ints
     event: Ints
     lots: "np.ndarray[tuple[int], np.dtype[np.uint64]]"
-
-
-def read_days(trace: Trace, town: Cameras, vehicles: Fleet, starts: date, days: range) -> Iterator[ReadDay]:
-    """Yield the reads of each day, in order of time; ``starts`` is the date of day 0.
-
-    A day depends on nothing but itself. Numbers of reads carry day and order, and no truth.
-    """
-    for day in days:
-        on = starts + timedelta(days=day)
-        driven = trips(trace, vehicles, day, on.weekday(), town.covers.size)
-        yield _day(trace, town, vehicles, camera_passes(town, driven), on, day)
 
 
 def camera_passes(town: Cameras, driven: Trips) -> Passes:
@@ -79,24 +54,6 @@ def camera_passes(town: Cameras, driven: Trips) -> Passes:
         event=driven.event[trip],
         lots=lots[passes],
     )
-
-
-def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: Passes, on: date, day: int) -> ReadDay:
-    import pyarrow as pa
-
-    fault = plate_faults(trace.seed, town, vehicles, passes, day)
-    reads, ids = reads_table(town, vehicles, passes, fault, on, day), read_ids(passes, day)
-    offender_reads, wrong = np.flatnonzero(passes.event >= 0), np.flatnonzero(fault >= 0)
-    journeys = pa.table(
-        {
-            "read_id": ids[offender_reads],
-            "event": passes.event[offender_reads],
-            "person": vehicles.keeper[passes.vehicle[offender_reads]],
-            "vrm": vehicles.plates.take(pa.array(passes.vehicle[offender_reads])),
-        }
-    )
-    misreads = pa.table({"read_id": ids[wrong], "vrm": vehicles.plates.take(pa.array(passes.vehicle[wrong]))})
-    return ReadDay(reads, journeys, misreads)
 
 
 def plate_faults(seed: int, town: Cameras, vehicles: Fleet, passes: Passes, day: int) -> Ints:

@@ -54,13 +54,11 @@ def _thing(thing: NamedObject) -> Entity:
 
 
 def _place(place: Location) -> Entity:
-    street = [place.name] if place.kind == "street" else []
     return Entity(
         place.id,
         "Address",
         {
             "full": [f"{place.name}, {place.town}"],
-            "street": street,
             "city": [place.town],
             "remarks": [place.kind],
         },
@@ -79,7 +77,6 @@ def _event(event: Event, people: list[str]) -> Iterator[Entity]:
             "bodyText": [event.text],
         },
     )
-    keywords = [f"{event.question} {event.hypothesis} {event.polarity}".strip()]
     stamp = f"{event.date}T{event.time}" if event.time else event.date
     yield Entity(
         event.id,
@@ -89,9 +86,8 @@ def _event(event: Event, people: list[str]) -> Iterator[Entity]:
             "date": [stamp],
             "recordId": [event.report],
             "publisher": [event.source],
-            # Reports of scenarios that rest on lives name no origin; a summary that ends in a blank would be dropped.
-            "summary": [f"Grade {event.grade}; origin {event.origin}".removesuffix("; origin ")],
-            "keywords": keywords,
+            "summary": [f"Grade {event.grade}"],
+            "keywords": [event.subject] if event.subject else [],
             "involved": people,
             "addressEntity": [event.location],
             "proof": [document],

@@ -19,7 +19,7 @@ def graph(pole: Pole) -> "nx.MultiDiGraph[str]":
     for event in pole.events:
         graph_.add_node(
             event.id, type="event", kind=event.source, label=event.title, report=event.report, date=event.date,
-            time=event.time, grade=event.grade, origin=event.origin,
+            time=event.time, grade=event.grade, subject=event.subject,
         )  # fmt: skip
     for link in pole.links:
         graph_.add_edge(

@@ -86,15 +86,13 @@ SHEETS: tuple[Sheet, ...] = (
     _things("telephone.csv", "telephone", "Telephone"),
     _things("account.csv", "account", "Account"),
     Sheet("location.csv", "Location", lambda pole: pole.locations, (
-        _at("id", "Identity"), _at("name", "Label"), _at("kind", "Attribute (text): street, zone or camera"),
+        _at("id", "Identity"), _at("name", "Label"), _at("kind", "Attribute (text): zone or camera"),
         _at("zone", "Attribute (text): id of the zone it is in"), _at("town", "Attribute (text): town"))),
     Sheet("event.csv", "Event", lambda pole: pole.events, (
         _at("id", "Identity"), _at("title", "Label"), _at("date", "Date (yyyy-MM-dd)"), _at("time", "Time (HH:mm)"),
         _at("source", "Source type"), _at("report", "Source reference"), *_GRADE,
-        _at("origin", "Attribute (text): origin reference; events that share one go back to one source"),
-        _at("question", "Attribute (text): question it bears on"),
-        _at("hypothesis", "Attribute (text): hypothesis it speaks to"),
-        _at("polarity", "Attribute (text): for or against"), _at("text", "Description"))),
+        _at("subject", "Attribute (text): id, number or plate of whom or what its source looked at"),
+        _at("text", "Description"))),
     Sheet("link.csv", "(from column)", lambda pole: pole.links, (
         _at("id", "Link identity"),
         Column("from_type", "End 1: entity type", lambda i: TYPES[i.from_type]), _at("from_id", "End 1: Identity"),
@@ -137,8 +135,7 @@ the first row.</li>
 <li>Import <code>link.csv</code> last, both ends by identity, into the same chart.</li>
 <li>Save the specifications: the columns are the same for every scenario and seed.</li>
 </ol>
-<p>Links are what reports state, with the report as source reference. Two events with one origin reference
-go back to one source, however many reports repeat it.</p>
+<p>Links are what reports state, with the report as source reference.</p>
 {tables}
 </body>
 </html>

@@ -6,15 +6,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from synthetic.exports.table_files import Row, write_table
-from synthetic.report import IntelLog, LostReport, Report, SealedTruth
+from synthetic.report import IntelLog, Report, SealedTruth
 
 _KINDS: dict[str, type] = {
     "released_day": int, "intelligence_day": int, "entered_day": int, "tasked": bool, "open_hours": float,
 }  # fmt: skip
 COLUMNS = (
-    "id", "released_day", "intelligence_day", "entered_day", "source", "title", "zone", "question",
-    "hypothesis", "polarity", "grade", "handling", "tasked", "open_hours", "origin", "provenance",
-    "entities", "body",
+    "id", "released_day", "intelligence_day", "entered_day", "source", "title", "zone", "subject",
+    "grade", "handling", "tasked", "open_hours", "provenance", "entities", "body",
 )  # fmt: skip
 """Columns of the trainee's pack. None of them holds truth."""
 
@@ -25,10 +24,9 @@ def row(report: Report) -> Row:
     return {
         "id": head.id, "released_day": head.released_day, "intelligence_day": head.intelligence_day,
         "entered_day": report.entered_day, "source": head.source, "title": head.title, "zone": head.zone,
-        "question": head.question, "hypothesis": head.hypothesis,
-        "polarity": report.assertions[0].polarity if report.assertions else "",
+        "subject": head.subject.id if head.subject else "",
         "grade": str(report.grade), "handling": report.grade.handling, "tasked": head.tasked,
-        "open_hours": head.open_hours, "origin": report.origin, "provenance": report.provenance,
+        "open_hours": head.open_hours, "provenance": report.provenance,
         "entities": " ".join(report.entities), "body": report.body,
     }  # fmt: skip
 
@@ -41,8 +39,8 @@ def release_order(reports: Sequence[Report]) -> tuple[Report, ...]:
 def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path, ...]:
     """Write the reports as JSONL, CSV and Parquet, in order of release and number.
 
-    A whole log also has its truths written to ``sealed/truth.jsonl``, and what never arrived to
-    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. The files written are returned.
+    A whole log also has its truths written to ``sealed/truth.jsonl``; hand that folder to nobody before the debrief.
+    The files written are returned.
     """
     folder = Path(directory)
     reports = log.reports if isinstance(log, IntelLog) else tuple(log)
@@ -53,12 +51,11 @@ def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path
         return (
             *files,
             _write_sealed(truths, folder / "sealed" / "truth.jsonl"),
-            _write_sealed(log.missing, folder / "sealed" / "lost.jsonl"),
         )
     return files
 
 
-def _write_sealed(records: Sequence[SealedTruth] | Sequence[LostReport], path: Path) -> Path:
+def _write_sealed(records: Sequence[SealedTruth], path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

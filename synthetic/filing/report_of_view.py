@@ -25,7 +25,7 @@ def report_id(number: int) -> str:
 def report_of_view(
     view: View, words: WrittenView, town: Town, *, number: int, open_hours: float, grade: Grade
 ) -> Report:
-    """Return the report of a view. It concerns no question by itself and shares no origin that it would name."""
+    """Return the report of a view. It concerns no question by itself and names no origin."""
     ident = report_id(number)
     return Report(
         headline=Headline(
@@ -35,8 +35,6 @@ def report_of_view(
             source=view.source,
             title=words.title,
             zone=view.zone,
-            question="",
-            hypothesis="",
             open_hours=open_hours,
             tasked=bool(view.tasked),
             subject=view.indication.subject,
@@ -45,8 +43,6 @@ def report_of_view(
         grade=grade,
         provenance=words.provenance,
         body=_body(view, words, town, ident, grade),
-        assertions=(),
-        origin="",
         entities=entities_of(view),
         indication=view.indication,
     )
@@ -75,16 +71,24 @@ def _body(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) 
 
 def _head(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) -> str:
     own = dict(words.form).get(REFERENCE) or f"{VIEWS[view.source].prefix}-{view.reference:04d}"
+    boxes = (f"{label}: {value}" for label, value in words.form if label not in HEAD_LABELS)
+    days = (view.released_day, view.day)
+    head = form_head(ident=ident, reference=own, town=town, days=days, grade=grade, title=words.title)
+    return "\n".join((head, *boxes))
+
+
+def form_head(
+    *, ident: str, reference: str, town: Town, days: tuple[int, int], grade: Grade, title: str
+) -> str:
+    """Return the boxes that every form begins with; ``days`` are those of the report and of the intelligence."""
     conditions = condition_words(grade)
     lines = [
         MARKING,
-        f"URN: {ident}{_GAP}Source ref: {own}{_GAP}Received by: {town.force}",
-        f"Date of report: {town.date_words(view.released_day)}{_GAP}"
-        f"Date of intelligence: {town.date_words(view.day)}",
+        f"URN: {ident}{_GAP}Source ref: {reference}{_GAP}Received by: {town.force}",
+        f"Date of report: {town.date_words(days[0])}{_GAP}Date of intelligence: {town.date_words(days[1])}",
         f"Grade: {grade}, each item",
         *([f"Handling conditions: {conditions}"] if conditions else []),
-        f"Subject: {words.title}",
-        *(f"{label}: {value}" for label, value in words.form if label not in HEAD_LABELS),
+        f"Subject: {title}",
     ]
     return "\n".join(lines)
 

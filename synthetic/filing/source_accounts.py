@@ -1,6 +1,7 @@
 """How an account comes about: how the source knows, what it gets wrong, and so what it shows. The published tables, drawn."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
@@ -19,12 +20,11 @@ from synthetic.filing.error_table import (
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.looked_at import HELD
 from synthetic.questions.two_sides import VEHICLE_KINDS
-from synthetic.sources.registry import SOURCES
 from synthetic.testimony.occasion import Look
 from synthetic.testimony.view import VAGUE
 from synthetic.views.registry import merges
 
-NUMBER_OF: dict[SourceId, int] = {source: index for index, source in enumerate(SOURCES)}
+NUMBER_OF: dict[SourceId, int] = {source: index for index, source in enumerate(get_args(SourceId))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bulk records of scenarios that rest on lives: reads and communications data as views of what reports tell.
+"""Bulk records: reads and communications data as views of what reports tell.
 
 Rows come from two sources alone. **Rows of looks** are what a machine has of the activity that a look fell on: as its
 original report prints it where one does, else as it happened. **Ordinary rows** come from lives, residents and lots,

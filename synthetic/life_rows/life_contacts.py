@@ -1,4 +1,4 @@
-"""Communications data, a day at a time, where evidence rests on lives: ordinary contacts, and those of looks."""
+"""Communications data, a day at a time: ordinary contacts, and those of looks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

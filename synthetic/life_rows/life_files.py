@@ -1,4 +1,4 @@
-"""Bulk records of a scenario that rests on lives as Parquet files, a row group a day, and the truth of them apart."""
+"""Bulk records as Parquet files, a row group a day, and the truth of them apart."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -74,8 +74,9 @@ def write_life_rows(
 ) -> BulkCount:
     """Write reads and communications data, and return how many rows there are; one day is held in memory.
 
-    Files, ``days``, ``step`` and ``stopped`` are as for scenarios that do not rest on lives; what is sealed says
-    which rows belong to which look.
+    ``sealed`` is the folder for the truth of the records, which says which rows belong to which look; ``days`` are all
+    days of the trace by default, and ``step`` is called with the days that are whole and the days in all. When
+    ``stopped`` says so, the day under way is finished and the files are closed whole.
 
     Raises:
         ValueError: as ``life_days`` does.

@@ -1,4 +1,4 @@
-"""Vehicles and cameras of a town whose evidence rests on lives: those of the register, and plates of one shape for all."""
+"""Vehicles and cameras of a town: those of the register, and plates of one shape for all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Reads of plates, a day at a time, where evidence rests on lives: ordinary traffic, stays of visitors, and looks."""
+"""Reads of plates, a day at a time: ordinary traffic, stays of visitors, and looks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

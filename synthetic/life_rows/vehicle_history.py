@@ -68,13 +68,12 @@ def with_histories(
         (pair for pair in pairs if pair[0].headline.released_day < until_day),
         key=lambda pair: (pair[0].headline.released_day, pair[0].headline.id),
     )
-    return IntelLog(tuple(report for report, _ in out), tuple(truth for _, truth in out), log.missing)
+    return IntelLog(tuple(report for report, _ in out), tuple(truth for _, truth in out))
 
 
 def _pair(
     scenario: Scenario, evidence: EvidenceWorld, town: Town, request: Enquiry, printed: Sequence[LookRead]
 ) -> tuple[Report, SealedTruth]:
-    assert scenario.evidence is not None
     view = _view(evidence, request)
     number = answer_number(request.number, 0)
     grade, due = grade_of(view, VIEWS[view.source], evidence.seed, (number,), scenario.evidence.mis_graded)
@@ -86,12 +85,11 @@ def _pair(
         open_hours=scenario.evidence.plan_of(view.source).open_hours,
         grade=grade,
     )
-    claim = SealedClaim(request.subject.id, "journey", "presence", request.last_day, -1, True, "")
+    claim = SealedClaim(request.subject.id, "journey", "presence", request.last_day, True, "")
     return report, SealedTruth(
         report=report.headline.id,
         source=view.source,
         author=f"{view.author}",
-        events=(),
         error_type="accurate",
         claims=(claim,),
         copy_of="",
@@ -99,8 +97,7 @@ def _pair(
         correct_source=due.source,
         correct_assessment=due.assessment,
         recorded=str(grade),
-        mentions=(),
-        relevance="context",
+        relevance="signal",
         explanation=EXPLANATION,
     )
 

@@ -21,24 +21,9 @@ from synthetic.testimony.occasion import SubjectKind
 Layout = Callable[[EvidencePlan, Slots, Question, Register], LatentQuestion]
 
 
-def evidence_plan(scenario: Scenario) -> EvidencePlan:
-    """Return the evidence plan of a scenario.
-
-    Raises:
-        ValueError: when it has none.
-    """
-    if scenario.evidence is None:
-        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
-    return scenario.evidence
-
-
 def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel:
-    """Return the joint model of a scenario under a seed. It holds no truth.
-
-    Raises:
-        ValueError: when the scenario has no evidence plan.
-    """
-    plan = evidence_plan(scenario)
+    """Return the joint model of a scenario under a seed. It holds no truth."""
+    plan = scenario.evidence
     latents = [
         LAYOUTS[slot.kind](plan, slot, question, register)
         for slot, question in zip(slots(scenario, seed), scenario.questions, strict=True)

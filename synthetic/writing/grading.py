@@ -45,8 +45,8 @@ def grade_of(
     codes = bits(seed, 0, Purpose.HANDLING, *key) % 8
     conditional = view.source in CONDITIONAL
     return (
-        form_grade(source.evaluation, letter, conditional, codes).grade,
-        form_grade(source.evaluation, due, conditional, codes).grade,
+        form_grade(source.evaluation, letter, conditional, codes),
+        form_grade(source.evaluation, due, conditional, codes),
     )
 
 

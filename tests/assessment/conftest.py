@@ -19,56 +19,31 @@ from assessment.cpd.record import (
 from assessment.cpd.record_parts import written_product
 from assessment.cpd.signing.key_pairs import SigningKey, new_key
 from assessment.cpd.signing.seal import Seal
-from assessment.observer.statement_reader import StatementReader, statement_reader
 from assessment.rubric.rubric import rubric
-from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourceId, SourcePlan
+from scenarios.schema.intelligence import SourceId
 from simulator.answers import Hypothesis, Slots
-from synthetic.codes import PREFIXES
-from synthetic.report import Assertion, Grade, Headline, Polarity, Report
 from synthetic.report import Assessment as EvidenceGrade
+from synthetic.report import Grade, Headline, Polarity, Report
+from tests.assessment.plain_reader import SourceTable, StatementReader, statement_reader
 
 MakeReport = Callable[..., Report]
 """Makes a report of a number; the rest of what it says is given by keyword."""
 
-EVALUATION = Evaluation(reliable=0.6, untested=0.3, not_reliable=0.1)
-GOOD = Grades(A=0.5, B=0.3, C=0.15, D=0.04, E=0.01)
-BAD = Grades(A=0.1, B=0.15, C=0.35, D=0.25, E=0.15)
-
-
-def _plan(id_: SourceId, name: str, hours: float, shares: tuple[float, float, float, float]) -> SourcePlan:
-    accurate, misattributed, planted, vague = shares
-    return SourcePlan(
-        id=id_,
-        name=name,
-        bears_on=("broker",),
-        visibility=0.5,
-        open_hours=hours,
-        errors=Errors(accurate=accurate, misattributed=misattributed, planted=planted, vague=vague),
-        when_accurate=GOOD,
-        when_not=BAD,
-        evaluation=EVALUATION,
-    )
-
-
-@pytest.fixture(scope="session")
-def plans() -> tuple[SourcePlan, ...]:
-    return (
-        _plan("source_report", "Source report", 0.5, (0.75, 0.10, 0.10, 0.05)),
-        _plan("public_line", "Anonymous line", 0.25, (0.45, 0.25, 0.15, 0.15)),
-        _plan("pcso", "Community officer", 0.5, (0.60, 0.20, 0.05, 0.15)),
-    )
-
-
-@pytest.fixture(scope="session")
-def dials() -> Dials:
-    return Dials()
+GOOD = {"A": 0.5, "B": 0.3, "C": 0.15, "D": 0.04, "E": 0.01}
+BAD = {"A": 0.1, "B": 0.15, "C": 0.35, "D": 0.25, "E": 0.15}
+TABLES = (
+    SourceTable("source_report", 0.80, 0.15, 0.05, GOOD, BAD),
+    SourceTable("public_line", 0.55, 0.30, 0.15, GOOD, BAD),
+    SourceTable("pcso", 0.65, 0.20, 0.15, GOOD, BAD),
+)
+"""Three sources of unlike worth."""
 
 
 @pytest.fixture(scope="session")
 def slots() -> Slots:
     return Slots(
         question="Q1",
-        kind="broker",
+        kind="holder",
         hypotheses=(
             Hypothesis("H1", "P00001"),
             Hypothesis("H2", "P00002"),
@@ -80,8 +55,8 @@ def slots() -> Slots:
 
 
 @pytest.fixture(scope="session")
-def reader(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> StatementReader:
-    return statement_reader(plans, dials, [slots])
+def reader(slots: Slots) -> StatementReader:
+    return statement_reader(TABLES, [slots])
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +68,7 @@ def report() -> MakeReport:
         says: Polarity = "for",
         source: SourceId = "source_report",
         grade: EvidenceGrade = "B",
-        origin: str = "",
+        provenance: str = "",
         question: str = "Q1",
     ) -> Report:
         headline = Headline(
@@ -101,10 +76,8 @@ def report() -> MakeReport:
             released_day=number,
             intelligence_day=number,
             source=source,
-            title="A report",
+            title=f"{question} {about}" if question else "",
             zone="",
-            question=question,
-            hypothesis=about,
             open_hours=0.5,
             tasked=False,
         )
@@ -112,10 +85,8 @@ def report() -> MakeReport:
             headline=headline,
             entered_day=number,
             grade=Grade(2, grade, "P"),
-            provenance="",
-            body="",
-            assertions=(Assertion(question, about, says),) if question else (),
-            origin=origin or f"{PREFIXES[source]}-{number:06x}",
+            provenance=provenance or f"{source}-{number:06x}",
+            body=f"{question} {about} {says}" if question else "",
             entities=(),
         )
 

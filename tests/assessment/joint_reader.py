@@ -35,7 +35,7 @@ RIGHT = {"A": 0.9, "C": 0.65}
 SLOTS = tuple(
     Slots(
         question,
-        "broker",
+        "holder",
         tuple(Hypothesis(h, "" if h == "H3" else f"P-{h}") for h in rivals),
         tuple(sum(p for world, p in PRIOR.items() if h in world) for h in rivals),
     )
@@ -52,9 +52,9 @@ def account(
     repeats: str = "",
 ) -> Report:
     """Return a report of what a subject did."""
-    headline = Headline(f"R-{number:04d}", number, number, source, subject, "", "", "", 0.5, tasked=False)
+    headline = Headline(f"R-{number:04d}", number, number, source, subject, "", 0.5, tasked=False)
     grade = Grade(2, letter, "P")  # type: ignore[arg-type]
-    return Report(headline, number, grade, f"repeats {repeats}" if repeats else "", act, (), "", ())
+    return Report(headline, number, grade, f"repeats {repeats}" if repeats else "", act, ())
 
 
 def act_chance(subject: str, act: str, world: World) -> float:

@@ -1,112 +1,99 @@
-"""The ideal reader world by world, with dictionaries and loops: what the arrays of the observer are compared with."""
+"""An ideal reader of statements, with dictionaries and loops: each report speaks for or against one hypothesis.
 
-from collections.abc import Iterable, Mapping, Sequence
+It stands in for a reader of acts where a promise rests on no act: reports are independent factors of one question
+each, so that what ought to be believed is worked out by hand. A report's headline holds question and hypothesis in its
+title, its text the statement, and its provenance the origin: the source that it goes back to, and a number.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log2
 
+import numpy as np
 from hypothesis import strategies as st
 
-from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourceId, SourcePlan
+from assessment.observer.ideal_reader import Floats, Mistake, SourceChoice, weight_between
+from scenarios.schema.intelligence import SourceId
 from simulator.answers import Hypothesis, Slots
-from synthetic.codes import PREFIXES
-from synthetic.report import Headline, Report
+from synthetic.report import Assertion, Headline, Report
 
 GRADES = "ABCDE"
 SOURCES: tuple[SourceId, ...] = ("source_report", "public_line", "pcso")
-World = tuple[str, str]
-"""The truth and the decoy."""
+State = Mapping[str, float]
+"""Chances of the hypotheses of one question."""
 
 
-def kind_shares(plan: SourcePlan, dials: Dials) -> dict[str, float]:
-    """Return how statements come about: the errors dialled, and at least a twentieth accurate."""
-    shares = {
-        "misattributed": plan.errors.misattributed * dials.noise,
-        "planted": plan.errors.planted * dials.deception,
-        "vague": plan.errors.vague * dials.ambiguity,
-    }
-    wrong = sum(shares.values())
-    if wrong > 0.95:
-        shares = {kind: share * 0.95 / wrong for kind, share in shares.items()}
-    return {**shares, "accurate": 1 - sum(shares.values())}
+@dataclass(frozen=True)
+class SourceTable:
+    """How often a source is right, wrong or vague, and how its statements are graded when it is right and when not."""
+
+    id: SourceId
+    right: float
+    wrong: float
+    vague: float
+    when_right: Mapping[str, float]
+    when_not: Mapping[str, float]
 
 
-def statement_chance(
-    plan: SourcePlan, dials: Dials, grade: str, polarity: str, subject: str, world: World
-) -> float:
-    """Return the chance that a source says this about a subject in this world, kind by kind."""
-    truth, decoy = world
-    chance = 0.0
-    for kind, share in kind_shares(plan, dials).items():
-        graded = getattr(plan.when_accurate if kind == "accurate" else plan.when_not, grade)
-        if kind == "vague":
-            says_it = 0.5
-        else:
-            speaks_for = {
-                "accurate": subject == truth,
-                "misattributed": subject != truth,
-                "planted": subject == decoy,
-            }[kind]
-            says_it = 1.0 if speaks_for == (polarity == "for") else 0.0
-        chance += share * graded * says_it
-    return chance
+def statement(report: Report) -> Assertion | None:
+    """Return what a report says, or None for one that says nothing of a question."""
+    words = report.body.split()
+    return Assertion(*words) if words else None  # type: ignore[arg-type]
 
 
-def prior(slots: Slots) -> dict[World, float]:
-    """Return the chance of each world: base rates, each shared equally among the nameable others."""
-    chances = {}
-    for hypothesis, rate in zip(slots.hypotheses, slots.base_rates, strict=True):
-        decoys = [h.id for h in slots.hypotheses if h.entity and h.id != hypothesis.id]
-        for decoy in decoys:
-            chances[hypothesis.id, decoy] = rate / len(decoys)
-    total = sum(chances.values())
-    return {world: chance / total for world, chance in chances.items()}
+def shown(headline: Headline) -> tuple[str, str]:
+    """Return the question and the hypothesis that a headline mentions, each empty where it mentions none."""
+    question, _, hypothesis = headline.title.partition(" ")
+    return question, hypothesis
+
+
+def statement_chance(table: SourceTable, grade: str, polarity: str, is_true: bool) -> float:
+    """Return the chance that a source says this, graded so, of a hypothesis that is true or not."""
+    says_so = 1.0 if is_true == (polarity == "for") else 0.0
+    right, not_right = table.when_right[grade], table.when_not[grade]
+    return (
+        table.right * right * says_so + table.wrong * not_right * (1 - says_so) + table.vague * not_right / 2
+    )
 
 
 def originating(report: Report) -> str:
-    """Return the source whose prefix the origin reference bears."""
-    (source,) = [s for s, prefix in PREFIXES.items() if report.origin.split("-")[0] == prefix]
-    return source
+    """Return the source that a report goes back to."""
+    return report.provenance.rpartition("-")[0]
 
 
 def counted(reports: Iterable[Report], question: str) -> list[Report]:
-    """Return what counts: of each origin one report, its own source's before others; withdrawn origins not at all."""
-    opened = list(reports)
+    """Return of each origin one report on a question, its own source's before others."""
     by_origin: dict[str, list[Report]] = {}
-    for report in opened:
-        if any(other.withdraws and other.origin == report.origin for other in opened):
-            continue
-        if any(assertion.question == question for assertion in report.assertions):
-            by_origin.setdefault(report.origin, []).append(report)
+    for report in reports:
+        said = statement(report)
+        if said is not None and said.question == question:
+            by_origin.setdefault(report.provenance, []).append(report)
     return [
         min(family, key=lambda r: (r.headline.source != originating(r), r.headline.id))
         for family in by_origin.values()
     ]
 
 
-def state(
-    plans: Sequence[SourcePlan], dials: Dials, slots: Slots, reports: Iterable[Report]
-) -> dict[World, float]:
-    """Return the belief over worlds after some reports."""
-    plan_by_id: dict[str, SourcePlan] = {plan.id: plan for plan in plans}
-    chances = prior(slots)
-    for report in counted(reports, slots.question):
-        for assertion in set(report.assertions):
-            if assertion.question == slots.question:
-                for world in chances:
-                    chances[world] *= statement_chance(
-                        plan_by_id[originating(report)],
-                        dials,
-                        report.grade.assessment,
-                        assertion.polarity,
-                        assertion.hypothesis,
-                        world,
-                    )
+def times(state: State, table: SourceTable, report: Report, grades: str) -> dict[str, float]:
+    """Return a state after one more statement, of which only that its grade is among these is looked at."""
+    said = statement(report)
+    assert said is not None
+    chances = {
+        h: chance
+        * sum(statement_chance(table, grade, said.polarity, h == said.hypothesis) for grade in grades)
+        for h, chance in state.items()
+    }
     total = sum(chances.values())
-    return {world: chance / total for world, chance in chances.items()}
+    return {h: chance / total for h, chance in chances.items()}
 
 
-def by_truth(slots: Slots, chances: Mapping[World, float]) -> dict[str, float]:
-    """Return the chance of each hypothesis."""
-    return {h.id: sum(c for (truth, _), c in chances.items() if truth == h.id) for h in slots.hypotheses}
+def state(tables: Sequence[SourceTable], slots: Slots, reports: Iterable[Report]) -> dict[str, float]:
+    """Return the chance of each hypothesis after some reports, worked out from nothing."""
+    by_id = {table.id: table for table in tables}
+    chances = slots.rates
+    for report in counted(reports, slots.question):
+        chances = times(chances, by_id[originating(report)], report, report.grade.assessment)  # type: ignore[index]
+    return chances
 
 
 def entropy(chances: Iterable[float]) -> float:
@@ -114,39 +101,151 @@ def entropy(chances: Iterable[float]) -> float:
     return -sum(p * log2(p) for p in chances if p > 0)
 
 
-def subject_value(
-    plan: SourcePlan, dials: Dials, slots: Slots, chances: Mapping[World, float], subject: str
-) -> float:
-    """Return the expected fall in entropy from what a source may say about one subject."""
+def subject_value(table: SourceTable, chances: State, subject: str) -> float:
+    """Return the expected fall in entropy from what a source may say about one hypothesis."""
     left = 0.0
     for grade in GRADES:
         for polarity in ("for", "against"):
             joint = {
-                world: chance * statement_chance(plan, dials, grade, polarity, subject, world)
-                for world, chance in chances.items()
+                h: chance * statement_chance(table, grade, polarity, h == subject)
+                for h, chance in chances.items()
             }
             total = sum(joint.values())
             if total > 0:
-                after = by_truth(slots, {world: chance / total for world, chance in joint.items()})
-                left += total * entropy(after.values())
-    return max(entropy(by_truth(slots, chances).values()) - left, 0.0)
+                left += total * entropy(chance / total for chance in joint.values())
+    return max(entropy(chances.values()) - left, 0.0)
 
 
-def headline_value(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots: Slots,
-    chances: Mapping[World, float],
-    headline: Headline,
-) -> float:
+def headline_value(tables: Sequence[SourceTable], slots: Slots, chances: State, headline: Headline) -> float:
     """Return what an unread headline is worth: of its subject, or on average where it mentions none."""
-    plan = next(plan for plan in plans if plan.id == headline.source)
-    subjects = [h.id for h in slots.hypotheses if h.entity]
-    if headline.hypothesis:
-        subjects = [subject for subject in subjects if subject == headline.hypothesis]
-    if headline.question != slots.question or not subjects:
+    question, hypothesis = shown(headline)
+    table = next(table for table in tables if table.id == headline.source)
+    subjects = [h.id for h in slots.hypotheses if h.entity and hypothesis in ("", h.id)]
+    if question != slots.question or not subjects:
         return 0.0
-    return sum(subject_value(plan, dials, slots, chances, s) for s in subjects) / len(subjects)
+    return sum(subject_value(table, chances, s) for s in subjects) / len(subjects)
+
+
+@dataclass(frozen=True, eq=False)
+class StatementReading:
+    """What is believed of each question, and what it rests on."""
+
+    reader: "StatementReader"
+    states: Mapping[str, State]
+    opened: tuple[Report, ...] = ()
+
+    @property
+    def beliefs(self) -> Mapping[str, Floats]:
+        """Return the chances of each question."""
+        chances = {question: np.array(list(state.values())) for question, state in self.states.items()}
+        for array in chances.values():
+            array.flags.writeable = False
+        return chances
+
+    def values(self, headlines: Sequence[Headline]) -> Mapping[str, Floats]:
+        """Return the value of each headline for each question."""
+        tables, questions = self.reader.tables, self.reader.slots
+        return {
+            q: np.array([headline_value(tables, questions[q], self.states[q], h) for h in headlines])
+            for q in questions
+        }
+
+    def advance(self, report: Report) -> "StatementReading":
+        """Return the reading with a report, worked out from nothing."""
+        return self.reader.reading((*self.opened, report))
+
+    def misread(self, report: Report, mistake: Mistake) -> "StatementReading":
+        """Return the reading with one more factor, whatever the report repeats."""
+        said = statement(report)
+        if said is None or said.question not in self.states:
+            return self
+        source = report.headline.source if mistake == "bearer" else originating(report)
+        table = next(table for table in self.reader.tables if table.id == source)
+        grades = GRADES if mistake == "ungraded" else report.grade.assessment
+        news = times(self.states[said.question], table, report, grades)
+        return StatementReading(self.reader, {**self.states, said.question: news}, (*self.opened, report))
+
+    def weight(self, report: Report, question: str, hypothesis: str) -> float:
+        """Return the change of log-odds that a report makes."""
+        return weight_between(self.reader, self, self.advance(report), question, hypothesis)
+
+
+@dataclass(frozen=True, eq=False)
+class StatementReader:
+    """The table of sources and the questions."""
+
+    tables: tuple[SourceTable, ...]
+    slots: Mapping[str, Slots]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return the ids of the questions."""
+        return tuple(self.slots)
+
+    def hypotheses(self, question: str) -> tuple[str, ...]:
+        """Return the ids of a question's hypotheses."""
+        return tuple(h.id for h in self.slots[question].hypotheses)
+
+    def reading(self, reports: Iterable[Report] = ()) -> StatementReading:
+        """Return what is believed once some reports are opened."""
+        opened = tuple(reports)
+        in_order = sorted(opened, key=lambda report: report.headline.id)
+        states = {q: state(self.tables, slots, in_order) for q, slots in self.slots.items()}
+        return StatementReading(self, states, opened)
+
+    def mentions(self, headline: Headline) -> Mapping[str, frozenset[str]]:
+        """Return the question of a headline with the hypothesis that it mentions."""
+        question, hypothesis = shown(headline)
+        return {question: frozenset([hypothesis] if hypothesis else [])} if question in self.slots else {}
+
+    def face(self, report: Report) -> tuple[Assertion, ...]:
+        """Return what a report says."""
+        said = statement(report)
+        return () if said is None else (said,)
+
+    def bears(self, report: Report) -> frozenset[str]:
+        """Return the question that a report speaks to."""
+        return frozenset(said.question for said in self.face(report) if said.question in self.slots)
+
+    def account(self, report: Report) -> str:
+        """Return the origin."""
+        return report.provenance
+
+    def repeats(self, earlier: Iterable[Report], report: Report) -> bool:
+        """Return whether a report's origin was opened earlier."""
+        return any(other.provenance == report.provenance for other in earlier)
+
+    def telling(self, report: Report, question: str) -> float:
+        """Return how much more the direction tells under a report's grade than under any."""
+        table = next(table for table in self.tables if table.id == originating(report))
+        return _apart(table, report.grade.assessment) - _apart(table, GRADES)
+
+    def sources(self, question: str, reports: Sequence[Report]) -> SourceChoice:
+        """Return what choices of sources tell; an origin that any chosen source carries counts once."""
+        bearing = [report for report in reports if question in self.bears(report)]
+
+        def belief(choice: Collection[str]) -> Floats:
+            carried = {r.provenance for r in bearing if r.headline.source in choice}
+            return self.reading(r for r in bearing if r.provenance in carried).beliefs[question]
+
+        return SourceChoice(tuple(sorted({r.headline.source for r in bearing})), belief)
+
+
+def _apart(table: SourceTable, grades: str) -> float:
+    """Return how far apart "for" is said of what is true and of what is not, under some grades."""
+    shares = []
+    for is_true in (True, False):
+        said = [
+            sum(statement_chance(table, grade, polarity, is_true) for grade in grades)
+            for polarity in ("for", "against")
+        ]
+        shares.append(said[0] / max(sum(said), 1e-12))
+    return abs(shares[0] - shares[1])
+
+
+def statement_reader(tables: Sequence[SourceTable], slots_list: Iterable[Slots]) -> StatementReader:
+    """Return the reader of some questions by a table of sources."""
+    return StatementReader(tuple(tables), {slots.question: slots for slots in slots_list})
 
 
 def shares(count: int, least: int = 0) -> st.SearchStrategy[list[float]]:
@@ -155,33 +254,16 @@ def shares(count: int, least: int = 0) -> st.SearchStrategy[list[float]]:
     return weights.map(lambda w: [weight / sum(w) for weight in w])
 
 
-def source_plans(least: int = 0) -> st.SearchStrategy[tuple[SourcePlan, ...]]:
-    """Return three sources with any error shares and grades."""
+def source_tables(least: int = 0) -> st.SearchStrategy[tuple[SourceTable, ...]]:
+    """Return three sources with any shares of error and of grades."""
 
-    def plan(source: SourceId, errors: list[float], accurate: list[float], wrong: list[float]) -> SourcePlan:
-        accurate_share, misattributed, planted, vague = errors
-        return SourcePlan(
-            id=source,
-            name=source.replace("_", " "),
-            visibility=0.5,
-            errors=Errors(accurate=accurate_share, misattributed=misattributed, planted=planted, vague=vague),
-            when_accurate=Grades(**dict(zip(GRADES, accurate, strict=True))),
-            when_not=Grades(**dict(zip(GRADES, wrong, strict=True))),
-            evaluation=Evaluation(reliable=0.6, untested=0.3, not_reliable=0.1),
-        )
+    def table(source: SourceId, errors: list[float], good: list[float], bad: list[float]) -> SourceTable:
+        right, wrong, vague = errors
+        when = [dict(zip(GRADES, row, strict=True)) for row in (good, bad)]
+        return SourceTable(source, right, wrong, vague, *when)
 
-    return st.tuples(
-        *(
-            st.builds(plan, st.just(source), shares(4, least), shares(5, least), shares(5, least))
-            for source in SOURCES
-        )
-    )
-
-
-def any_dials() -> st.SearchStrategy[Dials]:
-    """Return dials of error from slight to threefold."""
-    strength = st.sampled_from([0.25, 1.0, 1.5, 3.0])
-    return st.builds(Dials, noise=strength, deception=strength, ambiguity=strength)
+    drawn = (shares(3, least), shares(5, least), shares(5, least))
+    return st.tuples(*(st.builds(table, st.just(source), *drawn) for source in SOURCES))
 
 
 @st.composite
@@ -193,4 +275,4 @@ def questions(draw: st.DrawFn, question: str = "Q1") -> Slots:
     if otherwise:
         hypotheses.insert(draw(st.integers(0, named)), Hypothesis("HX", ""))
     rates = draw(shares(len(hypotheses), least=1))
-    return Slots(question, "broker", tuple(hypotheses), tuple(rates))
+    return Slots(question, "holder", tuple(hypotheses), tuple(rates))

@@ -18,15 +18,14 @@ from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.grading_practice import ASSESSMENTS, grading_mark
 from assessment.marks.probability_marks import question_marks
-from assessment.observer.statement_reader import statement_reader
 from assessment.rubric.rubric import rubric, rubric_result
 from assessment.scorers.regret import brier_regret
 from assessment.single_total import TotalPart, total
 from scenarios.load import check_text
-from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.total import Total
 from simulator.answers import Answer, Slots
-from tests.assessment.conftest import MakeReport
+from tests.assessment.conftest import TABLES, MakeReport
+from tests.assessment.plain_reader import statement_reader
 from tests.assessment.present import present
 
 TOWN = (Path(__file__).parents[1] / "data" / "small-town.yaml").read_text(encoding="utf-8")
@@ -39,15 +38,13 @@ shares = st.floats(0, 1)
 
 
 @pytest.fixture
-def marks(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
-) -> Callable[..., tuple[QuestionMark, ...]]:
+def marks(slots: Slots, report: MakeReport) -> Callable[..., tuple[QuestionMark, ...]]:
     reports = {1: [report(1, grade="A"), report(2, grade="A")]}
 
     def marked(**stated: float) -> tuple[QuestionMark, ...]:
         estimates = [Estimate(1, "Q1", stated, "low", 3)] if stated else []
         return question_marks(
-            statement_reader(plans, dials, [slots]), [slots], [Answer("Q1", "H1", "H2", "")], estimates,
+            statement_reader(TABLES, [slots]), [slots], [Answer("Q1", "H1", "H2", "")], estimates,
             opened=reports, available=reports, hours={1: 4.0},
         )  # fmt: skip
 

@@ -157,7 +157,7 @@ def play(services: Services, caller: Caller, run: str, *, hand_in: bool) -> None
         brief = desk.brief(services, caller, run)
         page = desk.inbox(services, caller, run, unopened=True, per_page=200)
         menu = [item.headline.id for item in page.items]
-        for item in [one for one in page.items if one.headline.question][:4]:
+        for item in page.items[:4]:
             desk.open_report(services, caller, run, item.headline.id, menu=menu)
         for question in brief.questions:
             shares = {h.id: h.base_rate for h in question.hypotheses}

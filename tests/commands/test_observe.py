@@ -9,8 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from commands.observe import FORMATS
-from synthetic.bulk import bulk_files
 from synthetic.exports import registry
+from synthetic.life_rows import life_files
 from tests.commands.conftest import Line, interrupt_in, tables
 
 
@@ -77,7 +77,7 @@ def test_bulk_records_lie_beside_the_reports_and_their_truth_apart(
         "communications_operator_one.parquet",
         "communications_operator_two.parquet",
     }
-    assert (out / "sealed" / "bulk" / "anpr_journeys.parquet").is_file()
+    assert (out / "sealed" / "bulk" / "anpr_looks.parquet").is_file()
     plain = tmp_path / "plain"
     line("observe", small, "--format", "pole", "--out", plain)
     assert not (plain / "bulk").exists()
@@ -87,17 +87,7 @@ def test_bulk_records_lie_beside_the_reports_and_their_truth_apart(
 def test_a_stopped_bulk_says_how_far_it_came(
     line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    interrupt_in(monkeypatch, bulk_files, "cameras", 1)
+    interrupt_in(monkeypatch, life_files, "life_cameras", 1)
     said = line("observe", small, "--format", "pole", "--bulk", "--out", tmp_path / "out")
     assert "the bulk records end after 1 of 28 days; the files are whole" in said.stderr
     assert pq.read_table(tmp_path / "out" / "bulk" / "anpr.parquet").num_rows > 10
-
-
-def test_bulk_records_of_a_scenario_that_rests_on_lives_say_under_seal_which_rows_are_of_looks(
-    line: Line, tmp_path: Path
-) -> None:
-    out = tmp_path / "out"
-    told = json.loads(line("observe", "first-light", "--bulk", "--out", out, "--json").stdout)
-    assert told["bulk_rows"]["anpr"] == pq.read_table(out / "bulk" / "anpr.parquet").num_rows > 1000
-    assert (out / "sealed" / "bulk" / "anpr_looks.parquet").is_file()
-    assert not (out / "sealed" / "bulk" / "anpr_journeys.parquet").exists()

@@ -11,6 +11,7 @@ import pytest
 from commands import runs
 from exercise.decision_log.entries import Began, Submitted
 from exercise.freezing import freezing
+from exercise.run_versions import present_versions
 from exercise.services.services import open_services
 from exercise.services.settings import Settings
 from scenarios.load import load, scenario_hash
@@ -130,7 +131,7 @@ def test_what_is_to_be_frozen_is_listed_first_and_nothing_is_written(
         (assigned[1], "briefing", False, True),
         (assigned[2], "briefing", False, True),
     ]
-    assert "model 2, evidence 1, log 1" in line("runs", "freeze", "--all", "--dry-run").stdout
+    assert f"{present_versions()}" in line("runs", "freeze", "--all", "--dry-run").stdout
     assert json.loads(line("runs", "freeze", "--dry-run", "--json").stdout) == []
     assert "--reason" in line("runs", "freeze", "--all", "--to", tmp_path / "frozen", code=2).stderr
     assert not (tmp_path / "frozen").exists()

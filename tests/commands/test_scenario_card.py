@@ -8,18 +8,21 @@ import pytest
 from tests.commands.conftest import Line
 
 
-def test_the_card_is_text_json_and_a_page(line: Line, small: Path, tmp_path: Path) -> None:
+def test_the_card_is_text_json_and_a_page(line: Line, tmp_path: Path) -> None:
     page = tmp_path / "card.html"
-    said = line("scenario", "card", small, "--seeds", 2, "--html", page).output
+    said = line("scenario", "card", "first-light", "--seeds", 2, "--html", page).output
     assert "How hard it is, 2 seeds" in said
     assert "Reports a cycle, seed 1" in said
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert "add --overwrite" in line("scenario", "card", small, "--seeds", 2, "--html", page, code=1).stderr
-    told = json.loads(line("scenario", "card", small, "--seeds", 2, "--json").stdout)
+    assert (
+        "add --overwrite"
+        in line("scenario", "card", "first-light", "--seeds", 2, "--html", page, code=1).stderr
+    )
+    told = json.loads(line("scenario", "card", "first-light", "--seeds", 2, "--json").stdout)
     figures = told["difficulty"]["estimates"]
     assert all(figure["meaning"] and figure["unit"] for figure in figures)
     assert told["difficulty"]["seeds"] == [1, 2]
-    assert {verdict["knowable"] for verdict in told["difficulty"]["verdicts"]} == {True}
+    assert [verdict["question"] for verdict in told["difficulty"]["verdicts"]] == ["Q1"]
 
 
 def test_difficulty_can_be_left_out(line: Line, small: Path, tmp_path: Path) -> None:

@@ -43,10 +43,6 @@ def test_a_figure_that_does_not_hold_is_refused(line: Line, monkeypatch: pytest.
     assert "1 published figure(s) do not hold" in refused.stderr
 
 
-def test_a_scenario_of_the_first_format_publishes_no_sheet(line: Line, small: Path) -> None:
-    assert "goldenthread scenario upgrade" in line("scenario", "measure", small, code=1).stderr
-
-
 def test_a_stopped_measurement_shows_what_it_has(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
     interrupt_in(monkeypatch, measuring, "drawn_filings", 2)
     stopped = line("scenario", "measure", "first-light", *FEW, code=130)

@@ -1,4 +1,4 @@
-"""First Light of the library: reports that rest on lives, from end to end."""
+"""First Light of the library, from end to end."""
 
 from functools import cache
 from pathlib import Path

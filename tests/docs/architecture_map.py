@@ -29,11 +29,8 @@ OF_ONE_KIND = {
     "simulator/policing": "one file a policing action",
     "scenarios/schema": "one file a part of a scenario",
     "synthetic": "its rooms follow with the evidence that people leave",
-    "synthetic/noise": "one file a noise",
-    "synthetic/sources": "one file a source",
     "synthetic/views": "one file a source and one of its words",
     "assessment/bias": "one file an indicator",
-    "assessment/difficulty": "one file a measure",
     "assessment/evidence_checks": "one file a check, and what checks draw on",
 }
 """Rooms that may hold more, and why."""

@@ -4,14 +4,11 @@ import re
 from pathlib import Path
 
 from scenarios.checks.reference_checks import NAME_ORIGINS
-from scenarios.format_upgrade import upgraded
 from scenarios.load import check_text, load_text
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "writing-a-scenario.md").read_text(encoding="utf-8")
-EVIDENCE = "\n".join(re.findall(r"```yml\n(.*?)```", GUIDE, re.S))
-"""The part that goldenthread/2 has in the place of sources, volumes and dials."""
 EXAMPLE = "\n".join(re.findall(r"```yaml\n(.*?)```", GUIDE, re.S))
 
 
@@ -34,19 +31,11 @@ def test_the_faults_shown_are_those_that_the_check_reports() -> None:
 
 
 def test_every_part_of_a_scenario_is_explained() -> None:
-    left = {"format", "marking", "version", "adaptation", "behaviour", "evidence"}
+    left = {"format", "marking", "version", "adaptation", "behaviour"}
     for name in set(Scenario.model_fields) - left:
         assert re.search(rf"^{name}:", EXAMPLE, re.M), f"the guide has no example of {name}"
     for name in ("version", "adaptation", "notional_hours"):
         assert f"`{name}`" in GUIDE
-
-
-def test_the_evidence_shown_fits_the_example_once_it_is_upgraded() -> None:
-    text = upgraded(EXAMPLE, "guide.yaml").text
-    start, end = re.search(r"^evidence:\n(?:[ #].*\n|\n)*", text, re.M).span()  # type: ignore[union-attr]
-    scenario = load_text(text[:start] + EVIDENCE + text[end:], "guide.yaml")
-    assert scenario.evidence is not None
-    assert scenario.evidence.looks.background == 24
 
 
 def test_every_source_action_and_name_origin_is_listed() -> None:

@@ -17,9 +17,7 @@ from simulator.answers import Answer, slots
 from simulator.orders import Order
 from simulator.run import run
 from synthetic.intelligence_log import observe
-from synthetic.noise import circular, correction, retraction
 from synthetic.report import IntelLog, Report, SealedTruth, Tasking
-from synthetic.sources.registry import SOURCES
 from tests.depth import examples
 
 SMALL = load(Path(__file__).parents[1] / "data" / "small-town.yaml")
@@ -27,16 +25,12 @@ SEEDS = st.integers(0, 2**32)
 
 
 def town() -> Scenario:
-    """Return the small town with every source, staff who can be bought and groups that do not hold together."""
+    """Return the small town with staff who can be bought and groups that do not hold together."""
     added = {"insiders": [{"id": f"I0{n}", "place": place, "integrity": 0.3, "price": 2_000, "weekly": 200, "group": "G01"}
                           for n, place in enumerate(("police", "prison"), start=1)],
              "behaviour": {"membership": {"split_below": 1.0}, "corruption": {"attempt": 0.5, "found": 0.1}},
              "adaptation": {"splinters": 2, "cooperation": 1.0}}  # fmt: skip
-    scenario = Scenario.model_validate(SMALL.model_dump() | added)
-    have, partners = {p.id for p in scenario.sources}, {p.id for p in scenario.partners}
-    more = [v.plan for s, v in SOURCES.items() if s not in have]
-    plans = [p if p.partner in partners else p.model_copy(update={"partner": None}) for p in more]
-    return scenario.model_copy(update={"sources": (*scenario.sources, *plans)})
+    return Scenario.model_validate(SMALL.model_dump() | added)
 
 
 TOWN = town()
@@ -64,7 +58,9 @@ ACTIONS = st.sampled_from(TOWN.actions).flatmap(
     lambda plan: st.tuples(st.just(str(plan.action)), st.sampled_from(TARGETS[str(plan.target)]))
 )
 REQUESTS = st.tuples(
-    st.sampled_from(sorted(SOURCES)), st.sampled_from(("Q1", "Q2", "Q3")), st.sampled_from(("H1", "H2", "H4"))
+    st.sampled_from([plan.id for plan in TOWN.evidence.sources]),
+    st.sampled_from(("Q1", "Q2", "Q3")),
+    st.sampled_from(("H1", "H2", "H4")),
 )
 DECISIONS = st.lists(
     st.builds(
@@ -111,17 +107,6 @@ def test_no_report_released_by_a_cycle_changes_in_the_log_of_a_later_one(
     for cycle, log in logs.items():
         for later in range(cycle + 1, CALENDAR.cycles + 2):
             assert until(logs[later], CALENDAR.first_day(cycle)) == until(log, CALENDAR.first_day(cycle))
-
-
-def test_keys_that_sightings_share_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    for noise in (circular, correction, retraction):
-        # Of what follows from one source's sightings of a week, all but the kind is left out.
-        monkeypatch.setattr(noise, "follow_up_key", lambda key, code: (code, key[1], 0, key[3] // 7, 0))
-    nothing = [Decided((), (), ())] * CALENDAR.cycles
-    day, last = CALENDAR.first_day(3), CALENDAR.cycles + 1
-    assert any(
-        until(log_of(seed, nothing, last), day) != until(log_of(seed, nothing, 3), day) for seed in range(5)
-    )
 
 
 @settings(max_examples=examples(usual=6, deep=15), deadline=None)

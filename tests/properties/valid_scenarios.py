@@ -14,8 +14,6 @@ SMALL = Path(__file__).parents[1] / "data" / "small-town.yaml"
 TOWN: dict[str, Any] = YAML(typ="safe", pure=True).load(SMALL.read_text(encoding="utf-8"))
 KINDS = ("estate", "centre", "station", "suburb", "industrial", "rural")
 ZONES = ("Z-WHARF", "Z-CENT", "Z-STAT", "Z-ORCH", "Z-MILL", "Z-QUAY")
-SOURCES_OF_SIZE = {"source_report": ("size",), "prison": ("size",), "communications": ("size",)}
-"""Sources of the small town that may tell how many people a group has."""
 FEWEST_PEOPLE = 1_000
 """Residents that a scenario has at least."""
 
@@ -72,26 +70,26 @@ def groups(draw: st.DrawFn, homes: list[str]) -> list[dict[str, Any]]:
 
 def questions(draw: st.DrawFn, frame: dict[str, Any]) -> list[dict[str, Any]]:
     """Return one to four questions of different kinds, each about what the scenario has."""
-    broker, supplier, destination = (copy.deepcopy(question) for question in TOWN["questions"])
-    broker["candidates"] = draw(st.integers(2, 6))
-    broker["base_rates"] = shares(draw, broker["candidates"] + 1)
-    supplier["groups"] = [group["id"] for group in frame["groups"] if group["exporter"]]
-    supplier["base_rates"] = shares(draw, len(supplier["groups"]))
+    holder, group, place = (copy.deepcopy(question) for question in TOWN["questions"])
+    holder["candidates"] = draw(st.integers(2, 6))
+    holder["base_rates"] = shares(draw, holder["candidates"] + 1)
+    group["groups"] = [one["id"] for one in frame["groups"] if one["exporter"]]
+    group["base_rates"] = shares(draw, len(group["groups"]))
     idents = [zone["id"] for zone in frame["area"]["zones"]]
-    destination |= {"cleared": idents[0], "zones": idents[1:], "base_rates": shares(draw, len(idents))}
-    destination["from_day"] = frame["calendar"]["warm_up_days"] + frame["calendar"]["cycle_days"]
+    place |= {"cleared": idents[0], "zones": idents[1:], "base_rates": shares(draw, len(idents))}
+    place["from_day"] = frame["calendar"]["warm_up_days"] + frame["calendar"]["cycle_days"]
     bands = sorted(draw(st.sets(st.integers(3, 14), min_size=1, max_size=4)))
-    size = {
-        "kind": "size",
+    number = {
+        "kind": "number",
         "text": "How many people does the supplying group have?",
         "why": "It decides how many officers a warrant needs.",
         "statement": "The supplying group has {label}",
         "bands": bands,
         "base_rates": shares(draw, len(bands) + 1),
     }
-    every = [broker, supplier, destination, size]
+    every = [holder, group, place, number]
     kept = draw(st.lists(st.sampled_from(range(4)), min_size=1, max_size=4, unique=True).map(sorted))
-    return [every[place] | {"id": f"Q{number}"} for number, place in enumerate(kept, start=1)]
+    return [every[which] | {"id": f"Q{turn}"} for turn, which in enumerate(kept, start=1)]
 
 
 @st.composite
@@ -124,11 +122,10 @@ def valid_scenarios(draw: st.DrawFn) -> Scenario:
         market.pop("windows", None)
     frame["questions"] = questions(draw, frame)
     frame["injects"] = [inject for inject in frame["injects"] if inject["trigger"]["when"] != "day"]
-    asked = {question["kind"] for question in frame["questions"]}
-    for source in frame["sources"]:
-        source["visibility"] = draw(share(0.1, 0.9))
-        source["bears_on"] = sorted(asked & {*source["bears_on"], *SOURCES_OF_SIZE.get(source["id"], ())})
-    frame["dials"] = {"background": draw(st.integers(0, 40))}
+    for source in frame["evidence"]["sources"]:
+        source["delay_max"] = source["delay_min"] + draw(st.integers(0, 4))
+    frame["evidence"] |= {"copied": draw(share()), "mis_graded": draw(share())}
+    frame["evidence"]["looks"]["background"] = draw(st.integers(0, 40))
     text = as_text(frame)
     faults = check_text(text, "drawn.yaml")
     assert faults == (), "\n".join(str(fault) for fault in faults)

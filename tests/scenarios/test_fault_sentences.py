@@ -36,8 +36,8 @@ def test_a_fault_reads_as_file_line_path_what_and_remedy() -> None:
         ("action: hold, name", "name", "action is missing; add action"),
         ("{when: hand}", "{when: hand, day: 3}", "'day' is not a field here; use one of when"),
         ("{when: hand}", "hand", "trigger is 'hand', not a group of fields"),
-        ("open_hours: 0.25", "open_hours: 1\n    open_hours: 2", "'open_hours' is written twice, first on line"),
-        ("planted: 0.0, vague: 0.25", "planted: 0.5, vague: 0.25", "error shares add up to 1.5; make them add up to 1"),
+        ("open_hours: 0.25", "open_hours: 1\n      open_hours: 2", "'open_hours' is written twice, first on line"),
+        ("{direct: 0.8, told: 0.2}", "{direct: 0.8, told: 0.7}", "basis shares add up to 1.5; make them add up to 1"),
     ],
 )  # fmt: skip
 def test_a_single_slip_gives_one_plain_sentence(old: str, new: str, expected: str) -> None:

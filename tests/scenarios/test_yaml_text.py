@@ -43,7 +43,7 @@ def test_an_alias_bomb_is_refused_before_it_expands() -> None:
 
 def test_anchors_and_aliases_within_reason_are_welcome() -> None:
     text = changed(
-        ("when_accurate: {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}", "when_accurate: &usual {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}"),
-        ("when_accurate: {A: 0.35, B: 0.35, C: 0.2, D: 0.08, E: 0.02}", "when_accurate: *usual"),
+        ("basis: {direct: 0.6, told: 0.25, hearsay: 0.15}", "basis: &usual {direct: 0.6, told: 0.25, hearsay: 0.15}"),
+        ("basis: {direct: 0.8, told: 0.2}", "basis: *usual"),
     )  # fmt: skip
-    assert load_text(text, "t").sources[1].when_accurate.A == 0.3
+    assert load_text(text, "t").evidence.sources[1].basis.direct == 0.6

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
-from scenarios.schema.questions import SizeQuestion, SupplierQuestion
+from scenarios.questions.group import GroupQuestion
+from scenarios.questions.number import NumberQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import _size_words, answers, slots
 from simulator.ids import person_row
@@ -33,9 +32,9 @@ def test_the_world_fits_the_answers(town: Scenario) -> None:
         found = {a.question: a for a in answers(town, seed)}
         for slot in slots(town, seed):
             entity = {h.id: h.entity for h in slot.hypotheses}[found[slot.question].truth]
-            if slot.kind == "supplier":
+            if slot.kind == "group":
                 assert town.groups[trace.supplier].id == entity
-            if slot.kind == "broker":
+            if slot.kind == "holder":
                 named = [person_row(h.entity) for h in slot.hypotheses if h.entity]
                 assert (person_row(entity) == trace.broker) if entity else trace.broker not in named
                 assert trace.people["group"][trace.broker] == trace.supplier
@@ -45,18 +44,18 @@ def test_the_world_fits_the_answers(town: Scenario) -> None:
 
 
 def test_the_order_of_candidates_varies_and_keeps_their_rates(town: Scenario) -> None:
-    supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
+    supplier = next(q for q in town.questions if isinstance(q, GroupQuestion))
     rates = dict(zip(supplier.groups, supplier.base_rates, strict=True))
     orders = set()
     for seed in range(12):
-        slot = next(s for s in slots(town, seed) if s.kind == "supplier")
+        slot = next(s for s in slots(town, seed) if s.kind == "group")
         orders.add(tuple(h.entity for h in slot.hypotheses))
         assert [rates[h.entity] for h in slot.hypotheses] == list(slot.base_rates)
     assert len(orders) > 1
 
 
 def test_a_band_of_one_number_is_not_said_twice() -> None:
-    asked = SizeQuestion(
+    asked = NumberQuestion(
         id="Q4",
         text="How many people does the supplying group have?",
         why="It decides how many officers are needed.",
@@ -66,14 +65,6 @@ def test_a_band_of_one_number_is_not_said_twice() -> None:
     )
     assert _size_words(asked, 8).endswith("had 8 people at liberty as the exercise began.")
     assert _size_words(asked, 9).endswith("had 9 people at liberty as the exercise began: {entity}.")
-
-
-def test_a_scenario_has_the_same_rivals_and_answers_before_and_after_an_upgrade(town: Scenario) -> None:
-    second = evidence_town.scenario()
-    for seed in range(3):
-        pairs = zip(slots(town, seed), slots(second, seed), strict=True)
-        assert all(replace(before, kind=after.kind) == after for before, after in pairs)
-        assert answers(town, seed) == answers(second, seed)
 
 
 def test_a_group_that_is_not_named_is_the_last_rival_and_can_be_true() -> None:

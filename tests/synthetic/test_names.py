@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from ruamel.yaml import YAML
 
 import scenarios
-from assessment.observer.observer import posterior
 from scenarios.schema.area import NameOrigin
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
@@ -19,10 +18,8 @@ from simulator.run import run
 from simulator.streams import Decision, Streams
 from simulator.trace import digest
 from synthetic.entity_labels import label
-from synthetic.intelligence_log import observe
 from synthetic.names import name_origin, name_origins, nominal_name
 from synthetic.pools import frozen
-from synthetic.sealing import STATED
 
 
 def _origin_scores(scenario: Scenario, seed: int, count: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -187,7 +184,7 @@ def test_the_true_broker_is_told_from_rivals_by_no_name_sex_or_address() -> None
     rows: list[tuple[int, int, int, int, int]] = []
     for seed in range(500, 700):
         trace = run(town, seed, days=1)
-        broker = next(s for s in slots(town, seed) if s.kind == "broker")
+        broker = next(s for s in slots(town, seed) if s.kind == "holder")
         for rival in broker.hypotheses[:-1]:
             person = person_row(rival.entity)
             home = int(zone_of[trace.people["place"][person]])
@@ -203,34 +200,8 @@ def reskinned(town: Scenario) -> Scenario:
     return town.model_copy(update={"area": town.area.model_copy(update={"names": names})})
 
 
-def test_the_same_world_under_other_names_has_the_same_truth_and_difficulty(town: Scenario) -> None:
-    if town.evidence is not None:
-        # Whoever shares a name with somebody else is not named there, so that other names name other people.
-        assert answers(town, 21) == answers(reskinned(town), 21)
-        return
-    other, seed, days = reskinned(town), 21, town.calendar.days
-    traces = [run(t, seed) for t in (town, other)]
+def test_the_same_world_under_other_names_has_the_same_truth(town: Scenario) -> None:
+    # Whoever shares a name with somebody else is not named there, so that other names name other people.
+    assert answers(town, 21) == answers(reskinned(town), 21)
+    traces = [run(each, 21) for each in (town, reskinned(town))]
     assert len({digest(replace(trace, scenario_hash="")) for trace in traces}) == 1
-    found, true = slots(town, seed), answers(town, seed)
-    assert (found, true) == (slots(other, seed), answers(other, seed))
-    agreed = {p.id: 0 for p in town.partners}
-    one, two = (
-        observe(t, seed, trace, found, true, until_day=days, agreements=agreed)
-        for t, trace in zip((town, other), traces, strict=True)
-    )
-    for t, u in zip(one.truths, two.truths, strict=True):
-        # How a name can be misspelt depends on the name; what is said of its bearer does not.
-        stated = {predicate for pair in STATED.values() for predicate in pair}
-        assert [c for c in t.claims if c.predicate in stated] == [
-            c for c in u.claims if c.predicate in stated
-        ]
-        unspelt = [replace(truth, explanation="", claims=(), mentions=()) for truth in (t, u)]
-        assert unspelt[0] == unspelt[1]
-    for a, b in zip(one.reports, two.reports, strict=True):
-        assert replace(a.headline, title="") == replace(b.headline, title="")
-        assert (a.assertions, a.grade, a.origin, a.entities) == (b.assertions, b.grade, b.origin, b.entities)
-    for rivals in found:
-        beliefs = [posterior(town.sources, town.dials, rivals, log.reports) for log in (one, two)]
-        assert beliefs[0] == beliefs[1]
-    people = {p for r in one.reports for p in r.entities if p.startswith("P")}
-    assert any(nominal_name(town, seed, p) != nominal_name(other, seed, p) for p in people)

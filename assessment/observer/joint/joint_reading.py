@@ -128,11 +128,11 @@ def joint_headline(headline: Headline) -> JointHeadline | None:
 def account_of(report: Report) -> str:
     """Return what tells one account from another: subject, day and odd detail, or source where it has none.
 
-    Vague talk of an act has neither. Where a report shows nothing it is the origin.
+    Vague talk of an act has neither. A report that shows nothing is an account of its own.
     """
     shows = report.indication
     if shows is None:
-        return report.origin
+        return report.headline.id
     if shows.presence:
         return f"presence {shows.subject.id} {shows.presence[0][0]} to {shows.presence[-1][0]}"
     account = shows.detail or ("talk" if shows.repeated else shows.source)

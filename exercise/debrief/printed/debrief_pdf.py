@@ -89,11 +89,9 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     """Yield each part with its title; the copies bring a heading of their own."""
     cycles, reflected = live.scenario.calendar.cycles, live.state.reflection
     yield answers_part.TITLE, answers_part.answers(debrief.answers)
-    if debrief.lives is not None:
-        yield who_part.TITLE, who_part.who_was_what(debrief.lives)
-    if debrief.coding is not None:
-        yield coding_part.TITLE, coding_part.coding(debrief.coding)
-    yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline, on_lives=debrief.lives is not None)
+    yield who_part.TITLE, who_part.who_was_what(debrief.lives)
+    yield coding_part.TITLE, coding_part.coding(debrief.coding)
+    yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline)
     yield (
         judgement_part.TITLE,
         judgement_part.judgement(
@@ -105,7 +103,7 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     yield "", enquiries_part.enquiries(debrief.enquiries)
     yield network_part.TITLE, network_part.network(debrief.network, debrief.missed_members)
     yield decisions_part.TITLE, decisions_part.decisions(debrief)
-    yield reasons_part.TITLE, reasons_part.reasons(debrief.reasons, on_lives=debrief.lives is not None)
+    yield reasons_part.TITLE, reasons_part.reasons(debrief.reasons)
     yield practice_part.TITLE, practice_part.practice(debrief.recommendations)
     yield marks_part.TITLE, marks_part.side_by_side(debrief.side_by_side)
     yield "", marks_part.harm_and_effort(debrief.harm_shares)

@@ -137,7 +137,6 @@ def _offer(live: LiveRun, kind: EnquiryKind) -> EnquiryOffer:
 
 
 def _delay(live: LiveRun, source: str) -> str:
-    assert live.scenario.evidence is not None
     plan = next(plan for plan in live.scenario.evidence.sources if plan.id == source)
     return f"{plan.delay_min} to {counted(plan.delay_max, 'day')}"
 

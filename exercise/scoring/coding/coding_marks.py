@@ -33,10 +33,8 @@ class CodingMarks:
     """Every coding that stood at the end, and what the report was worth, in order of entry."""
 
 
-def coding_marks(services: Services, live: LiveRun) -> CodingMarks | None:
-    """Return the marks on a run's coding, never before the debrief; None where reports do not rest on lives."""
-    if live.scenario.evidence is None:
-        return None
+def coding_marks(services: Services, live: LiveRun) -> CodingMarks:
+    """Return the marks on a run's coding, never before the debrief."""
     key = log_key("coding marks", live, TRAINEE_WORK)
     return services.caches.read_models.get(key, lambda: _coding_marks(services, live))
 

@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.bias.evidence import Opening, Statement, evidence, intervals, leader, statements
-from assessment.observer.statement_reader import statement_reader
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
 from tests.assessment import plain_reader
+from tests.assessment.plain_reader import SourceTable, shown, statement_reader
 from tests.depth import examples
 
 
@@ -31,16 +30,14 @@ def test_events_name_nobody() -> None:
 @settings(max_examples=examples(usual=60, deep=1500), deadline=None)
 @given(
     data=st.data(),
-    plans=plain_reader.source_plans(least=1),
-    dials=plain_reader.any_dials(),
+    tables=plain_reader.source_tables(least=1),
     first=plain_reader.questions("Q1"),
     second=plain_reader.questions("Q2"),
 )
 def test_belief_at_every_event_is_that_on_the_first_report_of_each_origin_opened_so_far(
     report: Callable[..., Report],
     data: st.DataObject,
-    plans: tuple[SourcePlan, ...],
-    dials: Dials,
+    tables: tuple[SourceTable, ...],
     first: Slots,
     second: Slots,
 ) -> None:
@@ -60,31 +57,31 @@ def test_belief_at_every_event_is_that_on_the_first_report_of_each_origin_opened
             grade=data.draw(st.sampled_from("ABCDE")),
             question=slots.question,
         )
-        same = [r for r in reports if r.headline.question == slots.question]
+        same = [r for r in reports if shown(r.headline)[0] == slots.question]
         if data.draw(st.booleans()) and same:
-            made = replace(made, origin=data.draw(st.sampled_from(same)).origin)
+            made = replace(made, provenance=data.draw(st.sampled_from(same)).provenance)
         reports.append(made)
         events.append(Opening(seq, 1, (), made))
-    laid_out = evidence(statement_reader(plans, dials, (first, second)), data.draw(st.permutations(events)))
+    laid_out = evidence(statement_reader(tables, (first, second)), data.draw(st.permutations(events)))
 
     def read(before: int) -> list[Report]:
         """Return the first report of each origin opened before an entry."""
         kept: dict[str, Report] = {}
         for event in events:
             if isinstance(event, Opening) and event.seq < before:
-                kept.setdefault(event.report.origin, event.report)
+                kept.setdefault(event.report.provenance, event.report)
         return list(kept.values())
 
     def chances(question: str, before: int) -> dict[str, float]:
         slots = questions[question]
-        return plain_reader.by_truth(slots, plain_reader.state(plans, dials, slots, read(before)))
+        return plain_reader.state(tables, slots, read(before))
 
     for change in laid_out.changes:
         seq = change.opening.seq
         before, after = chances(change.question, seq), chances(change.question, seq + 1)
         assert change.circular == (
-            change.opening.report.origin
-            in {r.origin for e in events[:seq] if isinstance(e, Opening) for r in [e.report]}
+            change.opening.report.provenance
+            in {r.provenance for e in events[:seq] if isinstance(e, Opening) for r in [e.report]}
         )
         for reading, plain in ((change.before, before), (change.after, after)):
             assert reading.beliefs[change.question].tolist() == pytest.approx(list(plain.values()), abs=1e-9)
@@ -106,7 +103,7 @@ def test_belief_at_every_event_is_that_on_the_first_report_of_each_origin_opened
             between = [
                 e.seq
                 for e in events[earlier[-1].seq : event.seq]
-                if isinstance(e, Opening) and e.report.headline.question == earlier[-1].question
+                if isinstance(e, Opening) and shown(e.report.headline)[0] == earlier[-1].question
             ]
             if between:
                 expected.append((earlier[-1].seq, *between, event.seq))

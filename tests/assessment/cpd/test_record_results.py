@@ -5,20 +5,17 @@ import pytest
 from assessment.cpd.record_results import results
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.probability_marks import question_marks
-from assessment.observer.statement_reader import statement_reader
 from assessment.rubric.rubric import rubric, rubric_result
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
-from tests.assessment.conftest import MakeReport
+from tests.assessment.conftest import TABLES, MakeReport
+from tests.assessment.plain_reader import statement_reader
 from tests.assessment.present import present
 
 
-def test_results_stand_side_by_side_with_uncertainty_and_reference(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
-) -> None:
+def test_results_stand_side_by_side_with_uncertainty_and_reference(slots: Slots, report: MakeReport) -> None:
     reports = {1: [report(1, grade="A")]}
     marks = question_marks(
-        statement_reader(plans, dials, [slots]),
+        statement_reader(TABLES, [slots]),
         [slots],
         [Answer("Q1", "H1", "H2", "")],
         [],

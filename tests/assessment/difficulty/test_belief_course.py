@@ -6,12 +6,11 @@ import pytest
 
 from assessment.difficulty.belief_course import course
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.observer import posterior
-from assessment.observer.statement_reader import statement_reader
-from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from synthetic.report import Report
+from tests.assessment.conftest import TABLES
+from tests.assessment.plain_reader import statement_reader
 
 
 def test_the_ideal_course_ends_where_the_observer_does(
@@ -19,18 +18,19 @@ def test_the_ideal_course_ends_where_the_observer_does(
 ) -> None:
     for world in seen:
         for of, answer, way in zip(world.slots, world.answers, world.courses, strict=True):
-            belief = posterior(town.sources, town.dials, of, world.log.reports)
-            assert way.ideal_by(town.calendar.days) == pytest.approx(belief[answer.truth])
+            place = world.reader.hypotheses(of.question).index(answer.truth)
+            belief = world.reader.reading(world.log.reports).beliefs[of.question]
+            assert way.ideal_by(town.calendar.days) == pytest.approx(belief[place])
             rates = dict(zip((h.id for h in of.hypotheses), of.base_rates, strict=True))
             assert way.ideal_by(0) == pytest.approx(rates[answer.truth])
 
 
 def test_copies_move_the_blind_reader_and_not_the_ideal_one(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
+    slots: Slots, report: Callable[..., Report]
 ) -> None:
-    reader = statement_reader(plans, dials, [slots])
+    reader = statement_reader(TABLES, [slots])
     first = report(1)
-    copies = [report(n, source="pcso", origin=first.origin) for n in (2, 3, 4)]
+    copies = [report(n, source="pcso", provenance=first.provenance) for n in (2, 3, 4)]
     alone, told = (reader.reading(read).beliefs["Q1"] for read in ([first], [first, *copies]))
     assert told == pytest.approx(alone)
     way = course(reader, "Q1", "H2", [first, *copies])  # the copies are wrong: H2 is true

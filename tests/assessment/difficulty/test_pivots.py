@@ -4,16 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assessment.difficulty import pivots
-from assessment.observer.statement_reader import statement_reader
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
+from tests.assessment.conftest import TABLES
+from tests.assessment.plain_reader import statement_reader
 
 
-def test_the_fewest_sources_are_those_that_suffice(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
-) -> None:
-    reader = statement_reader(plans, dials, [slots])
+def test_the_fewest_sources_are_those_that_suffice(slots: Slots, report: Callable[..., Report]) -> None:
+    reader = statement_reader(TABLES, [slots])
     strong = [report(n, grade="A") for n in range(1, 7)]
     weak = [report(10, source="public_line", grade="D")]
     assert pivots.fewest_sources(reader, "Q1", "H1", [*strong, *weak]) == 1

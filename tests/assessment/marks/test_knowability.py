@@ -11,12 +11,11 @@ from assessment.cpd.record_results import results
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.knowability import KNOWABLE_BITS, bits, knowing
 from assessment.marks.probability_marks import question_marks
-from assessment.observer.statement_reader import statement_reader
 from assessment.scorers.registry import SCORERS
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
-from tests.assessment.conftest import MakeReport
+from tests.assessment.conftest import TABLES, MakeReport
+from tests.assessment.plain_reader import statement_reader
 from tests.assessment.present import present
 
 DARK = {"H1": 0.3, "H2": 0.2, "H3": 0.3, "H4": 0.2}
@@ -36,8 +35,6 @@ def beliefs(draw: st.DrawFn) -> dict[str, float]:
 class Marker:
     """Marks estimates on one question over two cycles."""
 
-    plans: Sequence[SourcePlan]
-    dials: Dials
     slots: Slots
     one: dict[int, list[Report]]
     """A single weak report, opened in the first cycle."""
@@ -52,16 +49,16 @@ class Marker:
     ) -> tuple[QuestionMark, ...]:
         hours = dict.fromkeys(range(1, 3), 5.0)
         return question_marks(
-            statement_reader(self.plans, self.dials, [self.slots]), [self.slots], [Answer("Q1", "H1", "H2", "")], estimates,
+            statement_reader(TABLES, [self.slots]), [self.slots], [Answer("Q1", "H1", "H2", "")], estimates,
             opened=opened, available=available or opened, hours=hours, insufficient=offered,
         )  # fmt: skip
 
 
 @pytest.fixture
-def mark(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport) -> Marker:
+def mark(slots: Slots, report: MakeReport) -> Marker:
     one = {1: [report(1, grade="C", source="public_line")]}
-    many = {1: [report(n, grade="A", origin=f"SR-{n:06x}") for n in range(1, 10)]}
-    return Marker(plans, dials, slots, one, many)
+    many = {1: [report(n, grade="A", provenance=f"source_report-{n:06x}") for n in range(1, 10)]}
+    return Marker(slots, one, many)
 
 
 def said(cycle: int = 1, insufficient: bool = True, **probabilities: float) -> Estimate:

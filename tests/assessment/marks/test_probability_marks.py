@@ -6,12 +6,11 @@ import pytest
 
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.probability_marks import latest, question_marks
-from assessment.observer.observer import posterior
-from assessment.observer.statement_reader import statement_reader
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
-from tests.assessment.conftest import MakeReport
+from tests.assessment import plain_reader
+from tests.assessment.conftest import TABLES, MakeReport
+from tests.assessment.plain_reader import statement_reader
 from tests.assessment.present import present
 
 TRUTH = Answer("Q1", "H1", "H2", "H1 was the broker.")
@@ -29,9 +28,7 @@ def reports(report: MakeReport) -> dict[int, list[Report]]:
 
 
 @pytest.fixture
-def mark(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, reports: dict[int, list[Report]]
-) -> Marker:
+def mark(slots: Slots, reports: dict[int, list[Report]]) -> Marker:
     def marks(
         estimates: Sequence[Estimate],
         opened: dict[int, list[Report]] | None = None,
@@ -39,7 +36,7 @@ def mark(
         of_cycles: int = 0,
     ) -> tuple[QuestionMark, ...]:
         return question_marks(
-            statement_reader(plans, dials, [slots]),
+            statement_reader(TABLES, [slots]),
             [slots],
             answers,
             estimates,
@@ -69,11 +66,9 @@ def test_saying_nothing_is_marked_as_the_base_rates_and_says_so(mark: Marker) ->
 def test_stating_the_ideal_posterior_leaves_no_regret(
     mark: Marker,
     reports: dict[int, list[Report]],
-    plans: tuple[SourcePlan, ...],
-    dials: Dials,
     slots: Slots,
 ) -> None:
-    one = posterior(plans, dials, slots, reports[1])
+    one = plain_reader.state(TABLES, slots, reports[1])
     first = mark([estimate(1, 5, **one)])[0]
     assert first.brier_regret == pytest.approx(0.0, abs=1e-12)
     assert first.brier.processing == pytest.approx(0.0, abs=1e-12)
@@ -121,9 +116,7 @@ def test_a_question_without_an_answer_is_unscored_and_not_nought(mark: Marker) -
     assert mark([], answers=()) == ()
 
 
-def test_every_mark_of_a_real_log_adds_up_in_both_scores(
-    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
-) -> None:
+def test_every_mark_of_a_real_log_adds_up_in_both_scores(slots: Slots, report: MakeReport) -> None:
     """The identity holds on marks made from opened and affordable reports, cycle by cycle."""
     reports = {
         c: [
@@ -139,7 +132,7 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(
         for c in (1, 3)
     ]
     marks = question_marks(
-        statement_reader(plans, dials, [slots]),
+        statement_reader(TABLES, [slots]),
         [slots],
         [Answer("Q1", "H2", "H1", "")],
         estimates,
@@ -159,7 +152,7 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(
 
 def test_an_ordered_question_has_a_ranked_score_too(monkeypatch: pytest.MonkeyPatch, mark: Marker) -> None:
     assert {m.ranked for m in mark([])} == {None}
-    monkeypatch.setattr("assessment.marks.probability_marks.ORDERED", frozenset({"broker"}))
+    monkeypatch.setattr("assessment.marks.probability_marks.ORDERED", frozenset({"holder"}))
     for found in mark([]):
         assert found.ranked_skill == pytest.approx(0.0)
         assert "answers stand in an order" in found.explanation

@@ -8,14 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.observer.observer import posterior_of
-from assessment.observer.statement_reader import StatementReader, statement_reader
 from assessment.observer.turning_report import Turn, turns
-from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
 from tests.assessment import plain_reader
 from tests.assessment.conftest import MakeReport
+from tests.assessment.plain_reader import SourceTable, StatementReader, statement_reader
 from tests.depth import examples
 
 
@@ -38,8 +36,9 @@ def test_the_report_that_told_most_comes_first_and_its_step_is_the_observers_own
     assert [turn.bits for turn in found] == sorted((turn.bits for turn in found), reverse=True)
     for turn in found:
         read = [r for r in reports if r.headline.released_day <= turn.released_day]
-        assert turn.beliefs[0] == pytest.approx(posterior_of(reader.worlds["Q1"], read[:-1]))
-        assert turn.beliefs[1] == pytest.approx(posterior_of(reader.worlds["Q1"], read))
+        slots = reader.slots["Q1"]
+        assert turn.beliefs[0] == pytest.approx(plain_reader.state(reader.tables, slots, read[:-1]))
+        assert turn.beliefs[1] == pytest.approx(plain_reader.state(reader.tables, slots, read))
         moves = {h: abs(turn.beliefs[1][h] - turn.beliefs[0][h]) for h in turn.beliefs[0]}
         assert moves[turn.hypothesis] == max(moves.values())
 
@@ -48,25 +47,18 @@ def test_a_copy_never_turns_a_mind_and_order_of_listing_makes_no_difference(
     reader: StatementReader, report: MakeReport
 ) -> None:
     first, other = report(1), report(4, about="H3", says="against")
-    copy = replace(report(2, source="pcso"), origin=first.origin)
+    copy = replace(report(2, source="pcso"), provenance=first.provenance)
     found = question_turns(reader, [other, copy, first])
     assert {turn.report for turn in found} == {"R-0001", "R-0004"}
     assert found == question_turns(reader, [first, copy, other])
 
 
-def test_a_withdrawal_turns_the_mind_back(reader: StatementReader, report: MakeReport) -> None:
-    first = report(1, grade="A")
-    back = replace(report(3, question=""), withdraws=first.headline.id, origin=first.origin, assertions=())
-    told = {turn.report: turn for turn in question_turns(reader, [first, back])}
-    assert told["R-0003"].beliefs[1] == pytest.approx(told["R-0001"].beliefs[0])
-
-
 @st.composite
 def readings(draw: st.DrawFn, make: Callable[..., Report], slots: Slots) -> list[Report]:
-    """Return reports of one question and of another, copies, and withdrawals, in any order."""
+    """Return reports of one question and of another, and copies, in any order."""
     reports: list[Report] = []
     for number in range(draw(st.integers(0, 6))):
-        turn = draw(st.sampled_from(["new", "new", "copy", "withdrawal", "other"]))
+        turn = draw(st.sampled_from(["new", "new", "copy", "other"]))
         made = make(
             number,
             about=draw(st.sampled_from([h.id for h in slots.hypotheses if h.entity])),
@@ -75,10 +67,8 @@ def readings(draw: st.DrawFn, make: Callable[..., Report], slots: Slots) -> list
             grade=draw(st.sampled_from("ABCDE")),
             question="Q2" if turn == "other" else slots.question,
         )
-        if reports and turn in ("copy", "withdrawal"):
-            made = replace(made, origin=draw(st.sampled_from(reports)).origin)
-        if reports and turn == "withdrawal":
-            made = replace(made, withdraws="R-0000", assertions=())
+        if reports and turn == "copy":
+            made = replace(made, provenance=draw(st.sampled_from(reports)).provenance)
         headline = replace(made.headline, released_day=draw(st.integers(0, 4)))
         reports.append(replace(made, headline=headline))
     return draw(st.permutations(reports))
@@ -87,29 +77,24 @@ def readings(draw: st.DrawFn, make: Callable[..., Report], slots: Slots) -> list
 @settings(max_examples=examples(usual=80, deep=2000), deadline=None)
 @given(
     data=st.data(),
-    plans=plain_reader.source_plans(least=1),
-    dials=plain_reader.any_dials(),
+    tables=plain_reader.source_tables(least=1),
     slots=plain_reader.questions(),
 )
 def test_every_turn_is_the_belief_before_and_after_worked_out_from_nothing(
     report: Callable[..., Report],
     data: st.DataObject,
-    plans: tuple[SourcePlan, ...],
-    dials: Dials,
+    tables: tuple[SourceTable, ...],
     slots: Slots,
 ) -> None:
     reports = data.draw(readings(report, slots))
     in_order = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
     expected = {}
     for place, read in enumerate(in_order):
-        before, after = (
-            plain_reader.by_truth(slots, plain_reader.state(plans, dials, slots, in_order[:count]))
-            for count in (place, place + 1)
-        )
+        before, after = (plain_reader.state(tables, slots, in_order[:count]) for count in (place, place + 1))
         bits = sum(after[h] * log2(after[h] / before[h]) for h in before)
         if bits > 5e-11:
             expected[read.headline.id] = (bits, before, after)
-    found = question_turns(statement_reader(plans, dials, [slots]), reports)
+    found = question_turns(statement_reader(tables, [slots]), reports)
     assert {turn.report for turn in found} == set(expected)
     assert [turn.bits for turn in found] == sorted((turn.bits for turn in found), reverse=True)
     for turn in found:

@@ -61,8 +61,8 @@ class Sketch:
         if ident not in REPORTS or REPORTS.index(ident) * 3 >= state.day:
             return None
         day = REPORTS.index(ident) * 3
-        headline = Headline(ident, day, day, "pcso", "A sighting", "", "Q1", "H1", 2.5, False)
-        return Report(headline, day, Grade(2, "C", "P"), "", "", (), "", ("P00017",))
+        headline = Headline(ident, day, day, "pcso", "A sighting", "", 2.5, False)
+        return Report(headline, day, Grade(2, "C", "P"), "", "", ("P00017",))
 
     def level(
         self, orders: tuple[Order, ...], measure: str, zone: str | None, first: int, last: int
@@ -121,7 +121,7 @@ entries: st.SearchStrategy[Entry] = st.one_of(
     ),
     st.builds(
         Tasked,
-        source=st.sampled_from([s.id for s in SCENARIO.sources]),
+        source=st.sampled_from([s.id for s in SCENARIO.evidence.sources]),
         question=st.sampled_from(["Q1", "Q2", "Q9"]),
         hypothesis=st.sampled_from(["H1", "H2", "H9"]),
     ),

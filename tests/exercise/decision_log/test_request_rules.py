@@ -1,9 +1,7 @@
 """A request goes only to a source that can see something of whom it names."""
 
 from exercise.decision_log.request_rules import unseeable
-from scenarios.load import load
 from tests.data import first_light
-from tests.exercise.conftest import SMALL_TOWN
 
 
 def test_a_source_that_sees_nothing_of_a_subject_is_refused_with_those_that_can() -> None:
@@ -15,6 +13,6 @@ def test_a_source_that_sees_nothing_of_a_subject_is_refused_with_those_that_can(
     assert "ANPR return" not in refusal.split(";")[1]
 
 
-def test_where_sources_make_statements_this_rule_refuses_nobody() -> None:
-
-    assert unseeable(load(SMALL_TOWN), "anpr", "G02") == ""
+def test_nobody_looks_at_a_place_or_a_number_as_such() -> None:
+    for entity in ("Z-WHARF", "N-Q4-1"):
+        assert "ask for a look at a person or a group" in unseeable(first_light.scenario(), "pcso", entity)

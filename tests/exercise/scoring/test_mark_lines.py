@@ -7,19 +7,8 @@ from exercise.desk import desk
 from exercise.runs.runs import load
 from exercise.scoring.evaluation import evaluate
 from exercise.worker.job_handlers import work_once
-from tests.exercise.conftest import SMALL_TOWN, Place, Play
-
-QUESTION = """
-  - id: Q4
-    kind: size
-    text: How many people does the supplying group have as the exercise begins?
-    why: It decides how many officers are needed.
-    statement: "The supplying group has {label} at liberty"
-    bands: [4, 5]
-    base_rates: [0.2, 0.4, 0.4]
-
-sources:
-"""
+from tests.data.size_question import text as size_text
+from tests.exercise.conftest import Place, Play
 
 
 def test_the_debrief_says_in_one_sentence_whether_insufficient_intelligence_was_right(
@@ -50,9 +39,7 @@ def test_the_debrief_says_in_one_sentence_whether_insufficient_intelligence_was_
 
 
 def test_near_misses_are_marked_from_the_page_to_the_record(place: Place, play_through: Play) -> None:
-    text = SMALL_TOWN.read_text(encoding="utf-8").replace("\nsources:\n", QUESTION, 1)
-    text = text.replace("id: small-town", "id: counted-town", 1)
-    text = text.replace("bears_on: [broker, supplier]", "bears_on: [broker, supplier, size]")
+    text = size_text().replace("id: small-town", "id: counted-town", 1)
     saved = control.save_scenario(place.services, place.instructor, text)
     assert not isinstance(saved, tuple), saved
     cohort = control.add_cohort(place.services, place.instructor, "Counting", [place.trainee.user])

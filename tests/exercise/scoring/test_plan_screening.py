@@ -12,7 +12,7 @@ from tests.exercise.conftest import SMALL_TOWN
 
 def test_a_race_is_equal_for_any_number_of_workers_and_keeps_no_action_and_ones_own() -> None:
     scenario = load_scenario(SMALL_TOWN)
-    belief = WarrantedBelief("Q1", "broker", 7, ((person_id(3), 0.6), (person_id(4), 0.4)))
+    belief = WarrantedBelief("Q1", "suspect", 7, ((person_id(3), 0.6), (person_id(4), 0.4)))
     zone = scenario.area.zones[0].id
     plans = {
         YOURS: (Order(7, "arrest", person_id(3)),),

@@ -12,7 +12,7 @@ from simulator.orders import Order
 from tests.exercise.conftest import Place
 
 CHANCES = (("P00001", 0.5), ("P00002", 0.3), ("", 0.2))
-BELIEF = WarrantedBelief("Q1", "broker", 28, CHANCES)
+BELIEF = WarrantedBelief("Q1", "suspect", 28, CHANCES)
 
 
 def reached(target: str, truth: str, runs: int = 1000) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""Reports that rest on lives are found by their subject as the record has it, and by no question."""
+"""Reports are found by their subject as the record has it, and by no question."""
 
 from exercise.desk import desk
 from tests.data import first_light
@@ -28,14 +28,8 @@ def test_a_log_is_filtered_by_name_number_or_plate_and_each_is_what_the_record_h
     assert all(item.headline.source != "communications" for items in named for item in items)
 
 
-def test_a_run_of_statements_offers_no_subjects(place: Place) -> None:
-    run = place.run()
-    assert desk.brief(place.services, place.trainee, run).subjects == ()
-
-
-def test_a_headline_says_when_it_happened_and_concerns_no_question(place: Place) -> None:
+def test_a_headline_says_when_it_happened(place: Place) -> None:
     run = _begun(place)
     items = desk.inbox(place.services, place.trainee, run, per_page=200).items
     assert items
     assert all(item.happened <= item.released for item in items)
-    assert {(item.headline.question, item.headline.hypothesis) for item in items} == {("", "")}

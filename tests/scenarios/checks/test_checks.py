@@ -10,9 +10,11 @@ from scenarios.load import check_text
 TEXT = (Path(__file__).parents[2] / "data" / "small-town.yaml").read_text(encoding="utf-8")
 
 
-WRITTEN = """dials: {{background: 36}}
+WRITTEN = """
 reports:
-  - {{source: {}, release_day: {}, intelligence_day: 8, title: A note, text: Nothing much was seen that day., provenance: Own patrol., zone: {}, names: [{}]}}"""
+  - {{source: {}, release_day: {}, intelligence_day: 8, title: A note, text: Nothing much was seen that day., provenance: Own patrol., zone: {}, names: [{}]}}
+injects:
+"""
 
 
 SLIPS = [
@@ -33,8 +35,6 @@ SLIPS = [
     ("from_day: 14", "from_day: 13", "from_day 13 is not the first day of a cycle; use one of 7, 14, 21"),
     ('"{label} supplies the town"', '"{label} supplies {town}"', "braces hold something other than {label}"),
     ("partner: prison", "partner: prisons", "there is no partner 'prisons'; did you mean prison?"),
-    ("copied_by: [public_line]", "copied_by: [source_report]", "a source cannot repeat itself"),
-    ("copied_by: [public_line]", "copied_by: []", "copied is above 0 but copied_by is empty"),
     ("competencies: [C01]", "competencies: [C02]", "there is no competency 'C02'; did you mean C01?"),
     ("{when: action, action: clear}", "{when: action, action: claer}", "there is no action 'claer'; did you mean clear?"),
     ("{when: action, action: clear}", "{when: action, action: clear, target: G01}", "there is no zone 'G01'"),
@@ -46,24 +46,24 @@ SLIPS = [
     ("{when: day, day: 14}", "{when: day, day: 22}", "day 22 comes after the last cycle has begun, on day 21"),
     ("opens_day: 14, closes_day: 20", "opens_day: 20, closes_day: 14", "the window closes on day 14, before it opens on day 20"),
     ("opens_day: 14, closes_day: 20", "opens_day: 14, closes_day: 28", "day 28 comes after the last day of the exercise, 27"),
-    ("delay_min: 2\n    delay_max: 5", "delay_min: 6\n    delay_max: 5", "delay_max 5 is below delay_min 6"),
-    ("delay_min: 2\n    delay_max: 5", "delay_min: 21\n    delay_max: 25", "its reports come 21 days late, but the cycles last 21 days"),
+    ("delay_min: 2\n      delay_max: 5", "delay_min: 6\n      delay_max: 5", "delay_max 5 is below delay_min 6"),
+    ("delay_min: 2\n      delay_max: 5", "delay_min: 21\n      delay_max: 25", "its reports come 21 days late, but the cycles last 21 days"),
     ("delay_days: 5", "delay_days: 21", "the partner answers after 21 days, but the cycles last 21 days"),
     ("propensity: 0.06", "propensity: 0.01", "the groups have 23 members, but only 11 residents have criminal propensity"),
     ("kind: estate, neighbourhoods: 4", "kind: estate, neighbourhoods: 400", "1,100 residents are too few for 408 neighbourhoods"),
     ("kind: estate, neighbourhoods: 4", "kind: estate, neighbourhoods: 0", "neighbourhoods 0 is below the least allowed, 1 places"),
     ("origin: polish", "origin: polsh", "there is no name pool 'polsh'; did you mean polish?"),
-    ("dials: {background: 36}", "dials: {background: 36}\nrubric: analytic-standards", "did you mean analytical-standards?"),
+    ("\ninjects:\n", "\nrubric: analytic-standards\ninjects:\n", "did you mean analytical-standards?"),
     ("- {id: Z-STAT,", "- {id: Z-CENT,", "id 'Z-CENT' is used twice, first on line"),
     ("id: I02", "id: I01", "id 'I01' is used twice, first on line"),
     ("{id: distraction,", "{id: break_in,", "id 'break_in' is used twice"),
     ("enforcement in one zone., officer_days: 10", "enforcement in one zone., officer_days: 17", "it takes 17 officer-days, but a cycle has 16"),
     ("task_hours: 12", "task_hours: 41", "it takes 41 specialist hours, but a cycle has 40"),
-    ("dials: {background: 36}", WRITTEN.format("pcsso", 9, "Z-CENT", "G01"), "reports[0].source: there is no source 'pcsso'"),
-    ("dials: {background: 36}", WRITTEN.format("pcso", 28, "Z-CENT", "G01"), "day 28 comes after the last day of the exercise, 27"),
-    ("dials: {background: 36}", WRITTEN.format("pcso", 9, "Z-CNT", "G01"), "there is no zone 'Z-CNT'; did you mean Z-CENT?"),
-    ("dials: {background: 36}", WRITTEN.format("pcso", 9, "Z-CENT", "G99"), "there is no group or zone 'G99'"),
-    ("dials: {background: 36}", WRITTEN.format("pcso", 7, "Z-CENT", "G01"), "intelligence_day 8 is after release_day 7"),
+    ("\ninjects:\n", WRITTEN.format("pcsso", 9, "Z-CENT", "G01"), "reports[0].source: there is no source 'pcsso'"),
+    ("\ninjects:\n", WRITTEN.format("pcso", 28, "Z-CENT", "G01"), "day 28 comes after the last day of the exercise, 27"),
+    ("\ninjects:\n", WRITTEN.format("pcso", 9, "Z-CNT", "G01"), "there is no zone 'Z-CNT'; did you mean Z-CENT?"),
+    ("\ninjects:\n", WRITTEN.format("pcso", 9, "Z-CENT", "G99"), "there is no group or zone 'G99'"),
+    ("\ninjects:\n", WRITTEN.format("pcso", 7, "Z-CENT", "G01"), "intelligence_day 8 is after release_day 7"),
     ("open_hours: 0.8", "open_hours: 8.5", "it takes 8.5 analyst hours, but a cycle has 8"),
 ]  # fmt: skip
 
@@ -90,11 +90,6 @@ def test_doing_nothing_can_always_be_chosen() -> None:
 def test_a_shut_source_needs_a_way_to_open_it() -> None:
     said = [str(fault) for fault in check_text(without("partner_agreement"), "t")]
     assert any("the source stays shut, since no agreement with prison can be ordered" in one for one in said)
-
-
-def test_a_question_without_sources_is_told() -> None:
-    said = [str(f) for f in check_text(TEXT.replace("bears_on: [broker", "bears_on: [supplier"), "t")]
-    assert any("no source bears on broker questions" in one for one in said)
 
 
 def test_the_small_town_itself_has_no_fault() -> None:

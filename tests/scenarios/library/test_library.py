@@ -8,10 +8,9 @@ from scenarios.schema.evidence import BASES
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.policing import Partner
 from scenarios.schema.scenario import Scenario
-from synthetic.questions.latent_questions import evidence_plan
 
 SCENARIO = find("harrowmere-lines")
-PLAN = evidence_plan(SCENARIO)
+PLAN = SCENARIO.evidence
 
 
 def every_text(scenario: Scenario) -> str:

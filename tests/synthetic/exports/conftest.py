@@ -13,12 +13,12 @@ from synthetic.exports.registry import FORMATS
 from synthetic.intelligence_log import observe
 from synthetic.pole import Pole, pole
 
-OPEN = {"prison": 0, "private_sector": 0}
+OPEN = {"prison": 0, "private_sector": 0, "education": 0}
 
 
 @pytest.fixture(scope="package")
 def said(scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]) -> Pole:
-    log = observe(scenario, 3, trace, slots, answers, until_day=28, agreements=OPEN)
+    log = observe(scenario, 3, trace, slots, answers, until_day=42, agreements=OPEN)
     return pole(scenario, 3, log.reports)
 
 

@@ -22,7 +22,7 @@ from synthetic.intelligence_log import observe
 from synthetic.pole import pole
 from synthetic.report import ErrorType, IntelLog, SealedTruth
 
-OPEN = {"prison": 0, "private_sector": 0}
+OPEN = {"prison": 0, "private_sector": 0, "education": 0}
 
 
 SHARED = {"report", "source", "question", "day", "place", "hour", "event", "age"}
@@ -86,7 +86,7 @@ def truths_told(out: Path, log: IntelLog, answers: tuple[Answer, ...]) -> set[tu
 
 @pytest.fixture(scope="module")
 def log(scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]) -> IntelLog:
-    return observe(scenario, 3, trace, slots, answers, until_day=28, agreements=OPEN)
+    return observe(scenario, 3, trace, slots, answers, until_day=42, agreements=OPEN)
 
 
 def test_no_export_tells_a_truth(
@@ -120,22 +120,19 @@ def test_the_search_finds_truth_that_is_planted(
     assert {("people.csv", "leader")} <= truths_told(out, log, answers)
 
 
-def test_another_truth_with_the_same_statements_gives_the_same_bytes(
+def test_another_truth_with_the_same_reports_gives_the_same_bytes(
     scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...], tmp_path: Path
 ) -> None:
     logs = []
     for truth, decoy in (("H1", "H2"), ("H2", "H1")):
         made = tuple(replace(a, truth=truth, decoy=decoy) for a in answers)
-        logs.append(observe(scenario, 3, trace, slots, made, until_day=28, agreements=OPEN))
-    alike = [
-        i
-        for i, (a, b) in enumerate(zip(*(x.reports for x in logs), strict=True))
-        if a.assertions == b.assertions
-    ]
+        logs.append(observe(scenario, 3, trace, slots, made, until_day=42, agreements=OPEN))
+    ids = [{r.headline.id: r for r in x.reports} for x in logs]
+    alike = [i for i in ids[0] if i in ids[1] and ids[0][i] == ids[1][i]]
     assert 40 < len(alike) < len(logs[0].reports)
     packs = []
     for number, log in enumerate(logs):
-        kept = replace(log, reports=tuple(log.reports[i] for i in alike))
+        kept = replace(log, reports=tuple(r for r in log.reports if r.headline.id in alike))
         out = packed(scenario, kept, tmp_path / str(number))
         packs.append({p.relative_to(out): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()})
     assert packs[0] == packs[1]

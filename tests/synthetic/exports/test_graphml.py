@@ -18,7 +18,7 @@ def test_networkx_reads_every_entity_and_link(said: Pole, folder: Path) -> None:
         assert graph.nodes[person.id] == {"type": "person", "kind": person.kind, "label": person.name}
     kinds = Counter(kind for _, _, kind in graph.edges(data="kind"))
     assert kinds == Counter(link.kind for link in said.links)
-    assert {"named in", "recorded in", "at", "part of", "named with", "contacted", "read at"} == set(kinds)
+    assert {"named in", "recorded in", "at", "named with", "contacted", "read at"} == set(kinds)
     assert (
         graph.edges[said.links[0].from_id, said.links[0].to_id, said.links[0].id]["report"]
         == said.links[0].report

@@ -16,12 +16,6 @@ def filed(view: View, grade: Grade | None = None) -> Report:
     return report_of_view(view, written, TOWN, number=42, open_hours=0.5, grade=grade or Grade(1, "A", "P"))
 
 
-def test_a_report_speaks_for_no_question_and_names_no_origin() -> None:
-    report = filed(view_of(VIEWS["fire"], "visit", 1, "direct"))
-    assert report.assertions == ()
-    assert (report.origin, report.headline.question, report.headline.hypothesis) == ("", "", "")
-
-
 def test_the_head_says_number_reference_dates_grade_and_subject_in_boxes() -> None:
     body = filed(view_of(VIEWS["fire"], "visit", 1, "direct"), Grade(2, "B", "P")).body
     assert body.splitlines()[0] == MARKING

@@ -1,4 +1,4 @@
-"""Reports of scenarios that rest on lives, the rows that their tables print, and the bulk records of the same run."""
+"""Reports, the rows that their tables print, and the bulk records of the same run."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Files of bulk records that rest on lives: safe, whole, the same again, with the truth apart."""
+"""Files of bulk records: safe, whole, the same again, with the truth apart."""
 
 from pathlib import Path
 

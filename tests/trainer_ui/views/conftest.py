@@ -55,7 +55,7 @@ def seat(services: Services, role: str) -> Caller:
 def _open_some(services: Services, trainee: Caller, run: str) -> None:
     page = desk.inbox(services, trainee, run)
     menu = [item.headline.id for item in page.items]
-    for item in [one for one in page.items if one.headline.question][:3]:
+    for item in page.items[:3]:
         desk.open_report(services, trainee, run, item.headline.id, menu=menu)
     for question in desk.brief(services, trainee, run).questions:
         shares = {h.id: h.base_rate for h in question.hypotheses}

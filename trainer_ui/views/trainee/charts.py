@@ -60,9 +60,7 @@ def _links(brief: Brief) -> None:
                 }
                 for link in chart.links
             ],
-            "Links between people, groups, places, numbers and vehicles"
-            if brief.on_lives
-            else "Links between people, groups and places",
+            "Links between people, groups, places, numbers and vehicles",
             empty="No two were named in the same report yet.",
         )
 

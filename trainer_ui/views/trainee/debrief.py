@@ -72,18 +72,13 @@ def page() -> None:
         link("assess", "Written assessment", run=brief.run)
         return
     debrief_file(brief.run)
-    title = section("Part of the debrief", parts(brief), f"debrief-{brief.run}")
+    title = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
     if title == reflection_part.TITLE:
         _reflection(brief)
     elif title == MARKING:
         marking(outcome(session.services(), session.caller(), brief.run), brief.run)
     else:
         _part(title, brief)
-
-
-def parts(brief: Brief) -> tuple[str, ...]:
-    """Return the parts that the debrief of an exercise has; some are of reports that rest on lives alone."""
-    return PARTS if brief.on_lives else tuple(title for title in PARTS if title not in ON_LIVES)
 
 
 def _part(title: str, brief: Brief) -> None:
@@ -110,7 +105,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case coding_part.TITLE:
             return coding_part.coding(revealed.coding)
         case timeline_part.TITLE:
-            return timeline_part.timeline(revealed.timeline, on_lives=brief.on_lives)
+            return timeline_part.timeline(revealed.timeline)
         case judgement_part.TITLE:
             return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
         case turning_points_part.TITLE:
@@ -122,7 +117,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case decisions_part.TITLE:
             return decisions_part.decisions(revealed)
         case reasons_part.TITLE:
-            return reasons_part.reasons(revealed.reasons, on_lives=brief.on_lives)
+            return reasons_part.reasons(revealed.reasons)
         case practice_part.TITLE:
             return practice_part.practice(revealed.recommendations)
         case marks_part.TITLE:

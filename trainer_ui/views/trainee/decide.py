@@ -8,7 +8,6 @@ from trainer_ui import session
 from trainer_ui.widgets.desk.consequence_table import consequences
 from trainer_ui.widgets.desk.message_list import messages
 from trainer_ui.widgets.desk.plan_form import Step, action_table, clear, plan, steps
-from trainer_ui.widgets.desk.tasking_form import tasking
 from trainer_ui.widgets.enquiries.enquiry_form import enquiries
 from trainer_ui.widgets.enquiries.enquiry_returns import returns
 from trainer_ui.widgets.page import service_calls
@@ -44,14 +43,10 @@ def page() -> None:
     if brief.phase == "cycle":
         _decision(brief, decisions)
         st.markdown("### Collection for the next cycle")
-        if brief.on_lives:
-            enquiries(brief)
-        else:
-            tasking(brief)
+        enquiries(brief)
         _close(brief)
     else:
-        if brief.on_lives:
-            returns(brief)
+        returns(brief)
         st.info("All cycles are closed. No further decision can be recorded.")
         link("assess", "Write the assessment", run=brief.run)
     _earlier_decisions(brief, decisions)

@@ -15,7 +15,7 @@ from trainer_ui.widgets.page.page_links import current_brief
 from trainer_ui.widgets.page.plain_text import escape, heading, number
 from trainer_ui.widgets.page.run_header import can_read, refer_to_briefing, run_header
 
-_INSIDE = "what it says, its grade and its origin are"
+_INSIDE = "what it tells, how its source knows and its grade are"
 """What is inside a report that makes statements about questions."""
 
 
@@ -49,8 +49,7 @@ def _selection(brief: Brief, inbox_page: InboxPage, report: str) -> None:
             report_form(opened_reports[report])
         with right:
             rating(brief, report, _rating_words(inbox_page, report))
-        if brief.on_lives:
-            coding_form(brief, report, opened_reports)
+        coding_form(brief, report, opened_reports)
         return
     item = next((inbox_row for inbox_row in inbox_page.items if inbox_row.headline.id == report), None)
     if item is None:
@@ -59,8 +58,7 @@ def _selection(brief: Brief, inbox_page: InboxPage, report: str) -> None:
     line = item.headline
     with st.container(border=True):
         heading(f"{line.id}: {line.title}")
-        inside = "what it tells, how its source knows and its grade are" if brief.on_lives else _INSIDE
-        st.text(f"{item.source_name}. Not opened: {inside} inside.")
+        st.text(f"{item.source_name}. Not opened: {_INSIDE} inside.")
         st.button(
             f"Open {escape(line.id)} for {number(line.open_hours)} analyst hours",
             type="primary",

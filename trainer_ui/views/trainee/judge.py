@@ -53,13 +53,10 @@ def _question(brief: Brief, estimates: tuple[EstimateDetails, ...]) -> QuestionD
 
 
 def _evidence(brief: Brief, question: QuestionDetails) -> None:
-    st.markdown(
-        "### Whom the opened reports are about" if brief.on_lives else "### What the opened reports say"
-    )
+    st.markdown("### Whom the opened reports are about")
     evidence(question, desk.opened(session.services(), session.caller(), brief.run))
-    if brief.on_lives:
-        st.markdown("### What you have coded")
-        coded_matrix(question, desk.coding(session.services(), session.caller(), brief.run))
+    st.markdown("### What you have coded")
+    coded_matrix(question, desk.coding(session.services(), session.caller(), brief.run))
 
 
 def _history(brief: Brief, question: QuestionDetails, estimates: list[EstimateDetails]) -> None:

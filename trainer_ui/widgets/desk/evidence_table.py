@@ -1,50 +1,16 @@
-"""Opened evidence on a question: hypotheses in rows, reports in columns."""
+"""Opened evidence beside a question: whom or what each report is about."""
 
 import streamlit as st
 
 from exercise.read_models.desk_models import OpenReport, QuestionDetails
 from trainer_ui.widgets.page.data_tables import table
 
-_SAYS = {"for": "for", "against": "against"}
-
 
 def evidence(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) -> None:
-    """Show what each opened report says for or against each hypothesis, with its recorded grade.
+    """Show the opened reports by their subject: the rivals first, then numbers, vehicles and whoever else.
 
-    Where reports rest on lives none says that: each is listed by whom or what it is about, and weighing is left to
-    whoever read it.
+    What each says of a hypothesis is left to whoever read it.
     """
-    if any(opened_report.report.indication for opened_report in opened_reports):
-        _by_topic(question, opened_reports)
-        return
-    bearing = [
-        opened_report
-        for opened_report in opened_reports
-        if any(a.question == question.id for a in opened_report.report.assertions)
-    ]
-    rows = []
-    for hypothesis in question.hypotheses:
-        row = {"Rival hypothesis": hypothesis.label}
-        for opened_report in bearing:
-            column = f"{opened_report.report.headline.id} ({opened_report.report.grade})"
-            row[column] = ", ".join(
-                _SAYS[assertion.polarity]
-                for assertion in opened_report.report.assertions
-                if assertion.question == question.id and assertion.hypothesis == hypothesis.id
-            )
-        rows.append(row)
-    table(
-        rows if bearing else [],
-        f"Opened evidence on {question.id}: hypotheses in rows, reports in columns",
-        empty="No opened report says anything about this question yet.",
-    )
-    for origin, reports in _by_origin(bearing).items():
-        if len(reports) > 1:
-            _origin_line(origin, reports)
-
-
-def _by_topic(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) -> None:
-    """Show the opened reports by their subject: the rivals first, then numbers, vehicles and whoever else."""
     by_subject: dict[str, list[OpenReport]] = {}
     for opened_report in opened_reports:
         subject = opened_report.report.headline.subject
@@ -72,14 +38,3 @@ def _is_of_people(part: list[OpenReport]) -> bool:
 def _about_row(label: str, part: list[OpenReport]) -> dict[str, str]:
     ids = [f"{opened.report.headline.id} ({opened.report.grade})" for opened in part]
     return {"About": label, "Opened": str(len(ids)), "Reports, with the grade on the form": ", ".join(ids)}
-
-
-def _by_origin(bearing: list[OpenReport]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for opened_report in bearing:
-        groups.setdefault(opened_report.report.origin, []).append(opened_report.report.headline.id)
-    return groups
-
-
-def _origin_line(origin: str, reports: list[str]) -> None:
-    st.text(f"{', '.join(reports)} share the origin {origin}: one piece of evidence.")

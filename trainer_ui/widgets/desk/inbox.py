@@ -24,9 +24,8 @@ class Filters:
     words: str
     source: str
     zone: str
-    question: str
     subject: str
-    """As the record has it; used where reports rest on lives, and the question elsewhere."""
+    """As the record has it."""
     unopened: bool
 
 
@@ -44,19 +43,11 @@ def filter_row(brief: Brief) -> Filters:
     with cells[2]:
         zone = _choice("Place", zones, "log-zone")
     with cells[3]:
-        question, subject = _topic(brief)
+        subjects = {ANY: "Any subject"} | {target.id: target.label for target in brief.subjects}
+        subject = _choice("Subject", subjects, "log-subject")
     with cells[4]:
         unopened = st.toggle("Unopened only", key="log-unopened", persist_state="session")
-    return Filters(words or "", source, zone, question, subject, unopened)
-
-
-def _topic(brief: Brief) -> tuple[str, str]:
-    """Return the question and the subject chosen; a log offers one of the two."""
-    if brief.on_lives:
-        subjects = {ANY: "Any subject"} | {target.id: target.label for target in brief.subjects}
-        return ANY, _choice("Subject", subjects, "log-subject")
-    questions = {ANY: "Any question"} | {q.id: f"{q.id} {q.text}" for q in brief.questions}
-    return _choice("Question", questions, "log-question"), ANY
+    return Filters(words or "", source, zone, subject, unopened)
 
 
 def _choice(label: str, options: dict[str, str], key: str) -> str:
@@ -86,7 +77,6 @@ def log_page(brief: Brief, filters: Filters) -> InboxPage:
         words=filters.words,
         source=filters.source,
         zone=filters.zone,
-        question=filters.question,
         subject=filters.subject,
         unopened=filters.unopened,
         page=session.get(key, 1),
@@ -108,7 +98,7 @@ def headline_table(brief: Brief, filters: Filters, page: InboxPage) -> None:
     current_report = selected_report(brief.run)
     rows = [ids.index(current_report)] if current_report in ids else []
     st.dataframe(
-        [_subject_row(item) if brief.on_lives else _row(item) for item in page.items],
+        [_row(item) for item in page.items],
         hide_index=True,
         key=key,
         height=36 + _TALL * min(len(ids), 8) + 2,
@@ -124,11 +114,9 @@ def headline_table(brief: Brief, filters: Filters, page: InboxPage) -> None:
 
 _COLUMNS = {
     "Report": st.column_config.TextColumn(width=88),
-    "Headline": st.column_config.TextColumn(width=330),
     "Source": st.column_config.TextColumn(width=140),
     "Subject": st.column_config.TextColumn(width=200),
     "Happened": st.column_config.TextColumn(width=90),
-    "Question": st.column_config.TextColumn(width=72),
     "Place": st.column_config.TextColumn(width=115),
     "Released": st.column_config.TextColumn(width=90),
     "Hours": st.column_config.TextColumn(width=55),
@@ -146,7 +134,7 @@ def _source(item: InboxItem) -> str:
     return item.source_name + (" (tasked)" if item.headline.tasked else "")
 
 
-def _subject_row(item: InboxItem) -> dict[str, str]:
+def _row(item: InboxItem) -> dict[str, str]:
     """Return a headline by whom or what it is about: what it bears on is for whoever reads it."""
     return {
         "Report": item.headline.id,
@@ -156,20 +144,6 @@ def _subject_row(item: InboxItem) -> dict[str, str]:
         "Source": _source(item),
         "Place": item.zone_name,
         "Happened": day(item.happened),
-        "Released": day(item.released),
-    }
-
-
-def _row(item: InboxItem) -> dict[str, str]:
-    line = item.headline
-    return {
-        "Report": line.id,
-        "Headline": line.title,
-        "Status": _status(item),
-        "Hours": number(line.open_hours),
-        "Source": _source(item),
-        "Question": line.question,
-        "Place": item.zone_name,
         "Released": day(item.released),
     }
 

@@ -13,8 +13,7 @@ _GAP = "    "
 def report_form(opened_report: OpenReport) -> None:
     """Show header, text, provenance and grade in words.
 
-    What it says of the questions and what it shares an origin with is shown below where reports make statements,
-    and in an assisted exercise what it shows and which opened reports tell the same account.
+    In an assisted exercise what it shows and which opened reports tell the same account stand below.
     """
     report = opened_report.report
     boxes, text = split(report.body)
@@ -28,9 +27,7 @@ def report_form(opened_report: OpenReport) -> None:
         st.text(report.provenance)
         st.markdown(f"**Grade {report.grade}**")
         bullets(f"{part}: {meaning}" for part, meaning in grade_parts(report.grade))
-    if report.indication is None:
-        _says(opened_report)
-    elif opened_report.shows:
+    if opened_report.shows:
         _assistance(opened_report)
 
 
@@ -47,17 +44,6 @@ def split(body: str) -> tuple[list[tuple[str, str]], str]:
     boxes = [(label, value) for label, _, value in (part.partition(": ") for part in parts)]
     text = "\n\n".join(part for part in rest.split("\n\n") if not part.startswith("Provenance: "))
     return boxes, text.strip()
-
-
-def _says(opened_report: OpenReport) -> None:
-    st.markdown("**What it says about the questions**")
-    bullets(opened_report.says or ("Nothing about any of the questions.",))
-    if opened_report.same_origin:
-        others = ", ".join(opened_report.same_origin)
-        st.warning(
-            f"Same origin as {others}: they go back to one source and are one piece of evidence, not several.",
-            icon=":material/link:",
-        )
 
 
 def _assistance(opened_report: OpenReport) -> None:

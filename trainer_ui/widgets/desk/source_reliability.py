@@ -2,54 +2,13 @@
 
 import streamlit as st
 
-from exercise.read_models.desk_models import BasisDetails, Brief, SourceDetails, StatementSource, ViewSource
+from exercise.read_models.desk_models import BasisDetails, Brief, SourceDetails
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import number, percent
 
 
 def tables(brief: Brief) -> None:
-    """Show what is published of the sources: their statements, or how they know and how accounts err."""
-    if brief.bases:
-        _knowledge(brief)
-    else:
-        _statements(brief)
-
-
-def _statements(brief: Brief) -> None:
-    st.markdown("### How far each source can be trusted")
-    st.markdown(
-        "Shares of a source's statements about a question. *Misattributed*: honestly wrong. "
-        "*Planted*: deception that points at somebody else. *Vague*: right as often as wrong. "
-        "Reports with the same origin reference count once."
-    )
-    rows = [
-        {"Source": source.name, **_errors(source), **_terms(source)}
-        for source in brief.sources
-        if isinstance(source, StatementSource)
-    ]
-    table(rows, "Source-reliability table", wrap=True)
-
-
-def _errors(source: StatementSource) -> dict[str, str]:
-    return {
-        "Accurate": percent(source.accurate),
-        "Misattributed": percent(source.misattributed),
-        "Planted": percent(source.planted),
-        "Vague": percent(source.vague),
-        "Of the vague, withdrawn later": percent(source.withdrawn),
-    }
-
-
-def _terms(source: SourceDetails) -> dict[str, str]:
-    return {
-        "Delay": source.delay,
-        "Hours to open": number(source.open_hours),
-        "Hours to task": number(source.task_hours),
-        "Access": "Open" if source.open else f"Needs an agreement: {source.partner}",
-    }
-
-
-def _knowledge(brief: Brief) -> None:
+    """Show what is published of the sources: how they know, and how accounts err."""
     st.markdown("### How each source knows")
     st.markdown(
         "Shares of a source's reports by their basis. A report says how whoever tells it came to know; "
@@ -65,7 +24,6 @@ def _knowledge(brief: Brief) -> None:
             **_terms(source),
         }
         for source in brief.sources
-        if isinstance(source, ViewSource)
     ]
     table(rows, "Sources by how they know", wrap=True)
     st.markdown("### How accounts err")
@@ -75,6 +33,15 @@ def _knowledge(brief: Brief) -> None:
         "another plate. A report that repeats another is worth nothing more."
     )
     table([_basis(basis) for basis in brief.bases], "Errors by basis", wrap=True)
+
+
+def _terms(source: SourceDetails) -> dict[str, str]:
+    return {
+        "Delay": source.delay,
+        "Hours to open": number(source.open_hours),
+        "Hours to task": number(source.task_hours),
+        "Access": "Open" if source.open else f"Needs an agreement: {source.partner}",
+    }
 
 
 def _basis(basis: BasisDetails) -> dict[str, str]:

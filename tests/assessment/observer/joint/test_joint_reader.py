@@ -21,11 +21,11 @@ ASSESSMENTS = st.sampled_from("ABCDE")
 def report_of(number: int, shows: Indication | None, assessment: str = "B", source: str = "") -> Report:
     filer = source or (shows.source if shows else "pcso")
     headline = Headline(
-        f"R-{number:04d}", 100, shows.day if shows else 1, filer, "Title", "", "", "", 0.5, False,  # type: ignore[arg-type]
+        f"R-{number:04d}", 100, shows.day if shows else 1, filer, "Title", "", 0.5, False,  # type: ignore[arg-type]
         shows.subject if shows else None,
     )  # fmt: skip
     grade = Grade(2, assessment, "P")  # type: ignore[arg-type]
-    return Report(headline, 100, grade, "", "", (), f"O-{number}", (), indication=shows)
+    return Report(headline, 100, grade, "", "", (), indication=shows)
 
 
 def world_of(seed: int) -> tuple[JointReader, list[Report]]:

@@ -1,1 +1,0 @@
-"""How much reports repeat themselves, and whether their words or metadata give the signal away."""

@@ -1,1 +1,0 @@
-"""Twenty sources of intelligence, one file each."""
