@@ -78,7 +78,7 @@ def measure(
             scenario, world_seeds, range(FIRST_SEED, FIRST_SEED + seeds), step, should_stop
         )
     if write and len(result.seeds) == seeds:
-        result = _written(name, scenario, result)
+        result = _measured_again(name, scenario, result)
     if out is not None:
         write_file(out, as_text(result).encode(), overwrite)
     if as_json:
@@ -97,7 +97,7 @@ def _refuse_to_write(name: str, scenario: "Scenario", seeds: int) -> None:
         )
 
 
-def _written(name: str, scenario: "Scenario", result: "SheetMeasurement") -> "SheetMeasurement":
+def _measured_again(name: str, scenario: "Scenario", result: "SheetMeasurement") -> "SheetMeasurement":
     """Write outcomes and base rates of each question with drivers; return the result judged by what is written."""
     from assessment.evidence_checks.answer_variety import variety_of
     from assessment.evidence_checks.driver_outcomes import measured_place
@@ -107,14 +107,14 @@ def _written(name: str, scenario: "Scenario", result: "SheetMeasurement") -> "Sh
 
     path = library_path(name) if name in library() else Path(name)
     text = file_text(path)
-    found = {own.question: own for own in result.variety.outcomes}
+    by_question = {own.question: own for own in result.variety.outcomes}
     for question in scenario.questions:
-        if isinstance(question, PlaceQuestion) and question.id in found:
-            own = measured_place(question, found[question.id])
+        if isinstance(question, PlaceQuestion) and question.id in by_question:
+            own = measured_place(question, by_question[question.id])
             text = with_outcomes(text, str(path), question.id, own.outcomes, own.base_rates)
     renewed = load_text(text, str(path))
     write_file(path, text.encode(), overwrite=True)
-    say(f"{path}: outcomes and base rates of {', '.join(found)} as measured over {len(result.seeds)} seeds")
+    say(f"{path}: outcomes and base rates of {', '.join(by_question)} as measured over {len(result.seeds)} seeds")
     variety = result.variety
     return replace(result, variety=variety_of(renewed, variety.seeds, variety.truths))
 

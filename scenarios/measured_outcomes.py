@@ -27,11 +27,11 @@ def with_outcomes(
     ):
         raise _refusal(name, question, "has figures one a line", "write base_rates and each row in brackets")
     between = ", " if rows.flow_style else "\n" + " " * rows.start_mark.column + "- "
-    written = between.join(map(_listed, outcomes))
+    listing = between.join(map(_listed, outcomes))
     # A block of rows ends where its last row does; what follows it, comments too, is the author's.
     cuts = [
         (rates.start_mark.index, rates.end_mark.index, _listed(base_rates)),
-        (rows.value[0].start_mark.index, rows.value[-1].end_mark.index, written),
+        (rows.value[0].start_mark.index, rows.value[-1].end_mark.index, listing),
     ]
     for start, end, new in sorted(cuts, reverse=True):
         text = text[:start] + new + text[end:]
@@ -40,8 +40,8 @@ def with_outcomes(
 
 def _fields(root: Node | None, question: str) -> dict[str, Node]:
     """Return the fields of a question by name, empty when there is no such question."""
-    asked = _mapping(root).get("questions")
-    for entry in asked.value if isinstance(asked, SequenceNode) else ():
+    questions = _mapping(root).get("questions")
+    for entry in questions.value if isinstance(questions, SequenceNode) else ():
         fields = _mapping(entry)
         if "id" in fields and fields["id"].value == question:
             return fields

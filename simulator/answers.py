@@ -167,8 +167,8 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
 def _driver(scenario: Scenario, question: Question, names: Cast) -> str | None:
     """Return the zone of a question's driver, empty for none, or None for a question without drivers."""
     zones = [zone.id for zone in scenario.area.zones]
-    found = next((driver for driver in names.drivers if driver.question == question.id), None)
-    return None if found is None else zones[found.zone] if found.zone >= 0 else ""
+    own = next((driver for driver in names.drivers if driver.question == question.id), None)
+    return None if own is None else zones[own.zone] if own.zone >= 0 else ""
 
 
 def _driver_words(driver: str | None) -> str:

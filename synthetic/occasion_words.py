@@ -147,11 +147,11 @@ def _crew_sentence(act: Act) -> str:
         rooms = "one room" if act.count == 1 else f"{number_words(act.count)} rooms"
         return f"People of the line slept in {rooms} there that day."
     people = "one of the line" if act.count == 1 else f"{number_words(act.count)} people of the line"
-    found = f"{people[:1].upper()}{people[1:]} {act.doing} that day"
+    sentence_start = f"{people[:1].upper()}{people[1:]} {act.doing} that day"
     return (
-        f"{found}; {known_words(act)} had been there before."
+        f"{sentence_start}; {known_words(act)} had been there before."
         if act.deed == "were recognised"
-        else f"{found}."
+        else f"{sentence_start}."
     )
 
 

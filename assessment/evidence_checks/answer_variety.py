@@ -110,17 +110,19 @@ def answer_variety(
             truths[answer.question].append(labels[answer.truth])
             drivers[answer.question].append(labels.get(answer.driver, ""))
         passed.append(seed)
-    known = tuple(QuestionTruths(q, tuple(own), tuple(drivers[q])) for q, own in truths.items())
-    return variety_of(scenario, passed, known)
+    histories = tuple(QuestionTruths(q, tuple(own), tuple(drivers[q])) for q, own in truths.items())
+    return variety_of(scenario, passed, histories)
 
 
-def variety_of(scenario: Scenario, seeds: Sequence[int], known: Sequence[QuestionTruths]) -> AnswerVariety:
+def variety_of(
+    scenario: Scenario, seeds: Sequence[int], histories: Sequence[QuestionTruths]
+) -> AnswerVariety:
     """Return how truths that are known vary, beside what the scenario publishes."""
-    truths = {own.question: own.truths for own in known}
-    asked = [q for q in scenario.questions if isinstance(q, PlaceQuestion) and q.drivers]
-    drivers = {own.question: own.drivers for own in known}
-    outcomes = tuple(driver_outcomes(q, drivers[q.id], truths[q.id]) for q in asked)
-    counts = [count for q, own in zip(asked, outcomes, strict=True) for count in figure_counts(q, own)]
+    truths = {own.question: own.truths for own in histories}
+    places = [q for q in scenario.questions if isinstance(q, PlaceQuestion) and q.drivers]
+    drivers = {own.question: own.drivers for own in histories}
+    outcomes = tuple(driver_outcomes(q, drivers[q.id], truths[q.id]) for q in places)
+    counts = [count for q, own in zip(places, outcomes, strict=True) for count in figure_counts(q, own)]
     base = _base_counts(truths, _published_rates(scenario, seeds[0]) if seeds else {})
     figures = published_figures([*base, *counts])
     tallies = _tallies([figure for figure in figures if figure.table == "base rate"])
@@ -130,7 +132,7 @@ def variety_of(scenario: Scenario, seeds: Sequence[int], known: Sequence[Questio
         if seeds
     )
     driven = tuple(figure for figure in figures if figure.table != "base rate")
-    return AnswerVariety(tuple(seeds), tuple(known), tallies, followings, outcomes, driven)
+    return AnswerVariety(tuple(seeds), tuple(histories), tallies, followings, outcomes, driven)
 
 
 def _published_rates(scenario: Scenario, seed: int) -> dict[str, dict[str, float]]:

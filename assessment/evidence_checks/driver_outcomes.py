@@ -47,14 +47,14 @@ def _zones(question: PlaceQuestion, labels: Sequence[str]) -> list[str]:
     return [label if label in question.zones else "" for label in labels]
 
 
-def figure_counts(question: PlaceQuestion, found: DriverOutcomes) -> list[FigureCount]:
+def figure_counts(question: PlaceQuestion, tally: DriverOutcomes) -> list[FigureCount]:
     """Return the shares of drivers and the chances of outcomes as published, with what was counted."""
     names = [*question.zones, "none"]
     counts = [
-        FigureCount("driver", f"{question.id} {name}", share, sum(row), found.seeds)
-        for name, share, row in zip(names, question.drivers, found.counts, strict=True)
+        FigureCount("driver", f"{question.id} {name}", share, sum(row), tally.seeds)
+        for name, share, row in zip(names, question.drivers, tally.counts, strict=True)
     ]
-    for driver, chances, row in zip(names, question.outcomes, found.counts, strict=True):
+    for driver, chances, row in zip(names, question.outcomes, tally.counts, strict=True):
         counts += [
             FigureCount("outcome", f"{question.id} {driver} to {outcome}", chance, hits, sum(row))
             for outcome, chance, hits in zip(names, chances, row, strict=True)
@@ -62,11 +62,11 @@ def figure_counts(question: PlaceQuestion, found: DriverOutcomes) -> list[Figure
     return counts
 
 
-def measured_place(question: PlaceQuestion, found: DriverOutcomes) -> MeasuredPlace:
+def measured_place(question: PlaceQuestion, tally: DriverOutcomes) -> MeasuredPlace:
     """Return outcomes and base rates as measured; an outcome never seen keeps a little chance."""
-    rivals = len(found.counts)
+    rivals = len(tally.counts)
     rows = [
-        rounded([(count + UNSEEN) / (sum(row) + rivals * UNSEEN) for count in row]) for row in found.counts
+        rounded([(count + UNSEEN) / (sum(row) + rivals * UNSEEN) for count in row]) for row in tally.counts
     ]
     rates = [
         sum(share * row[column] for share, row in zip(question.drivers, rows, strict=True))

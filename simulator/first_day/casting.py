@@ -45,13 +45,13 @@ def cast(scenario: Scenario, seed: int, people: People) -> Cast:
 def _drivers(scenario: Scenario, streams: Streams) -> tuple[Driver, ...]:
     """Return the driver of every question that has drivers; no other draw bears on it."""
     row = {zone.id: ZoneRow(z) for z, zone in enumerate(scenario.area.zones)}
-    found: list[Driver] = []
+    waiting_places: list[Driver] = []
     for question in scenario.questions:
         if isinstance(question, PlaceQuestion) and question.drivers:
             draw = streams.uniform(Decision.DRIVER, 0, int(question.id[1:]))
             rows = [*(row[zone] for zone in question.zones), ZoneRow(-1)]
-            found.append(Driver(question.id, rows[choose(question.drivers, draw)]))
-    return tuple(found)
+            waiting_places.append(Driver(question.id, rows[choose(question.drivers, draw)]))
+    return tuple(waiting_places)
 
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:

@@ -11,12 +11,12 @@ def starting_sizes(scenario: Scenario, seed: int) -> tuple[int, ...]:
     Where a question for a number has sizes, every group that could supply draws one of them by the base rates,
     each for itself, so that how many there are does not follow from which group it is.
     """
-    asked = next((q for q in scenario.questions if isinstance(q, NumberQuestion) and q.sizes), None)
-    if asked is None:
+    question = next((q for q in scenario.questions if isinstance(q, NumberQuestion) and q.sizes), None)
+    if question is None:
         return tuple(plan.size for plan in scenario.groups)
     streams = Streams(seed)
     return tuple(
-        asked.sizes[choose(asked.base_rates, streams.uniform(Decision.STARTING_SIZE, 0, row))]
+        question.sizes[choose(question.base_rates, streams.uniform(Decision.STARTING_SIZE, 0, row))]
         if plan.exporter
         else plan.size
         for row, plan in enumerate(scenario.groups)

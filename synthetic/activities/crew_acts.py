@@ -40,7 +40,7 @@ def crew_acts(scene: Scene, nature: int) -> tuple[Act, ...]:
     return (_MAKERS[scene.look.kind](scene, nature),)
 
 
-def _act(scene: Scene, deed: Deed, clauses: tuple[str, ...], count: int, known: int = 0) -> Act:
+def _act(scene: Scene, deed: Deed, clauses: tuple[str, ...], count: int, regulars: int = 0) -> Act:
     stranger = scene.stranger(1)
     return Act(
         deed=deed,
@@ -52,7 +52,7 @@ def _act(scene: Scene, deed: Deed, clauses: tuple[str, ...], count: int, known: 
         premises=scene.premises,
         doing=scene.pick(clauses, 6),
         count=count,
-        known=known,
+        regulars=regulars,
     )
 
 
@@ -62,10 +62,10 @@ def _count(scene: Scene, nature: int) -> Act:
 
 def _faces(scene: Scene, nature: int) -> Act:
     count = scene.number(*FACES, 40)
-    return _act(scene, "were recognised", SIGHTINGS, count, _known(scene, nature, count))
+    return _act(scene, "were recognised", SIGHTINGS, count, _regulars(scene, nature, count))
 
 
-def _known(scene: Scene, nature: int, count: int) -> int:
+def _regulars(scene: Scene, nature: int, count: int) -> int:
     """Return how many faces were seen before: all or all but one, half up or down, none or one."""
     odd = scene.lot(41) % 2
     if nature == SOME:

@@ -51,16 +51,16 @@ def operations(scenario: Scenario, seed: int) -> tuple[Operation, ...]:
 def _operation(
     question: WhetherQuestion, employees: tuple[str, ...], seed: int, number: int, days: int
 ) -> Operation:
-    asked = int(question.id[1:])
+    key = int(question.id[1:])
     stretch = (days - SEARCH_DAYS) / question.operations
-    lots = [bits(seed, 0, Purpose.OPERATION, asked, number, 1, place) for place in range(len(employees))]
-    told = sorted(range(len(employees)), key=lots.__getitem__)[: max(1, len(employees) // 2)]
+    lots = [bits(seed, 0, Purpose.OPERATION, key, number, 1, place) for place in range(len(employees))]
+    circle = sorted(range(len(employees)), key=lots.__getitem__)[: max(1, len(employees) // 2)]
     name_lots = [bits(seed, 0, Purpose.OPERATION, 0, 2, place) for place in range(len(NAMES))]
     names = sorted(range(len(NAMES)), key=name_lots.__getitem__)
     return Operation(
-        id=f"OP{asked}-{number + 1:02d}",
+        id=f"OP{key}-{number + 1:02d}",
         question=question.id,
-        name=f"Operation {NAMES[names[(number + 7 * asked) % len(NAMES)]]}",
-        day=int((number + uniform(seed, 0, Purpose.OPERATION, asked, number)) * stretch),
-        informed=tuple(employees[place] for place in sorted(told)),
+        name=f"Operation {NAMES[names[(number + 7 * key) % len(NAMES)]]}",
+        day=int((number + uniform(seed, 0, Purpose.OPERATION, key, number)) * stretch),
+        informed=tuple(employees[place] for place in sorted(circle)),
     )

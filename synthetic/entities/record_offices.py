@@ -40,9 +40,9 @@ class RecordOffices:
 
 def employees(scenario: Scenario, seed: int) -> tuple[str, ...]:
     """Return the ids of all who are named in a question whether somebody inside tells, in the order shown."""
-    asked = {question.id for question in scenario.questions if isinstance(question, WhetherQuestion)}
+    questions = {question.id for question in scenario.questions if isinstance(question, WhetherQuestion)}
     return tuple(
-        h.entity for s in slots(scenario, seed) if s.question in asked for h in s.hypotheses if h.entity
+        h.entity for s in slots(scenario, seed) if s.question in questions for h in s.hypotheses if h.entity
     )
 
 

@@ -46,9 +46,9 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     homes = _homes(site, folk)
     firms_here = firms(site, plan.vehicles)
     places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site), *zone_places(site))
-    asked = employees(scenario, seed)
-    offices = record_offices(site, asked, len(firms_here.employers) + 1)
-    places = (*places, *offices.premises, *search_places(site, asked))
+    staff = employees(scenario, seed)
+    offices = record_offices(site, staff, len(firms_here.employers) + 1)
+    places = (*places, *offices.premises, *search_places(site, staff))
     stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
     people = _people(scenario, seed, folk, homes, firms_here, stock, dict(offices.jobs))
     return Register(

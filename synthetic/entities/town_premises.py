@@ -135,9 +135,9 @@ def common_places(site: Site) -> tuple[Premises, ...]:
 
 def zone_places(site: Site) -> tuple[Premises, ...]:
     """Return rooms to let and spots in each zone that a question names, as many in one as in another."""
-    asked = [question for question in site.scenario.questions if isinstance(question, ClearedQuestion)]
+    questions = [question for question in site.scenario.questions if isinstance(question, ClearedQuestion)]
     built: list[Premises] = []
-    for ident in dict.fromkeys(zone for question in asked for zone in question.zones):
+    for ident in dict.fromkeys(zone for question in questions for zone in question.zones):
         places = site.places_of(site.town.zones.index(ident))
         for turn in range(ZONE_ROOMS + ZONE_SPOTS):
             place = places[bits(site.seed, 0, Purpose.PREMISES, site.count, 2) % len(places)]

@@ -112,7 +112,7 @@ class Act:
     """A finite clause of the kind's own list for what is ordinary, such as ``waited for the bus``; empty elsewhere."""
     count: int = 0
     """People, or rooms; 0 where none were counted."""
-    known: int = 0
+    regulars: int = 0
     """Of them, those seen before."""
     words: str = ""
     """What was said or written, from the list of the kind; empty when nothing was caught."""

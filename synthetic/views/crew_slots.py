@@ -67,15 +67,15 @@ def _figures(view: View, act: Act, town: Town) -> dict[str, str]:
     several = act.count > 1
     people = f"{number_words(act.count)} {'people' if several else 'person'}"
     look = described(act.actor) if view.basis in ("direct", "told") else ""
-    one = f"one of them {look}" if several else look
+    person = f"one of them {look}" if several else look
     subjective, objective, _ = pronouns(act.actor.woman)
     return {
         "clock": clock(act.minute),
         "moment": moment_words(view, act.minute, town),
         "date": town.date_words(view.day),
         "people": people,
-        "who": f"{people}, {one}," if look else people,
-        "one": one,
+        "who": f"{people}, {person}," if look else people,
+        "one": person,
         "they": "they" if several else subjective,
         "them": "them" if several else objective,
         "as_line": "people of the line" if several else "one of the line",
@@ -93,11 +93,11 @@ def _figures(view: View, act: Act, town: Town) -> dict[str, str]:
 def known_words(act: Act) -> str:
     """Return how many of the people were known faces: ``both``, ``three of the four``, ``not one of the five``."""
     if act.count == 2:
-        return ("neither of the two", "one of the two", "both")[act.known]
-    if act.known == act.count:
+        return ("neither of the two", "one of the two", "both")[act.regulars]
+    if act.regulars == act.count:
         return f"all {number_words(act.count)}"
-    return f"{number_words(act.known) if act.known else 'not one'} of the {number_words(act.count)}"
+    return f"{number_words(act.regulars) if act.regulars else 'not one'} of the {number_words(act.count)}"
 
 
 def _is_singular(act: Act) -> bool:
-    return act.known < min(2, act.count)
+    return act.regulars < min(2, act.count)

@@ -105,8 +105,8 @@ def crew_items(view: View, town: Town) -> str:
     if view.basis == "direct":
         return crew_text(view, town, SEEN[kind])
     bases = words.COPIED if view.indication.repeated else words.BASES[view.basis]
-    heard = view.hearing.day if view.hearing else view.told_day
-    basis = text_of(choice(bases, view.wording, 5), {**slots, "day": town.date_words(heard)})
+    talk_day = view.hearing.day if view.hearing else view.told_day
+    basis = text_of(choice(bases, view.wording, 5), {**slots, "day": town.date_words(talk_day)})
     claim = crew_text(view, town, (TOLD if view.basis == "told" else SAID)[kind])
     link = text_of(LINKS[kind], slots) if view.basis == "told" else ""
     return joined(claim, basis, link, text_of(choice(LIMITS[kind], view.wording, 3), slots))

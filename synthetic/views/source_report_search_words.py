@@ -56,7 +56,7 @@ def search_items(view: View, town: Town) -> str:
     claim = search_text(view, town, CLAIMS[view.basis])
     if view.basis == "direct":
         return joined(claim, choice(LIMITS, view.wording, 3), filed)
-    heard = view.hearing.day if view.hearing else view.told_day
-    slots = {**search_slots(view, town), "knowledge": "been there", "day": town.date_words(heard)}
+    talk_day = view.hearing.day if view.hearing else view.told_day
+    slots = {**search_slots(view, town), "knowledge": "been there", "day": town.date_words(talk_day)}
     basis = text_of(choice(words.BASES[view.basis], view.wording, 5), slots)
     return joined(claim, basis, choice(LIMITS, view.wording, 3), filed)

@@ -31,7 +31,7 @@ def _scene(kind: ActivityKind, key: int) -> Scene:
 @any_kind
 def test_only_the_figure_tells_one_class_from_another(kind: ActivityKind) -> None:
     for key in KEYS:
-        plain = {replace(found(kind, nature, key), count=0, known=0) for nature in range(3)}
+        plain = {replace(found(kind, nature, key), count=0, regulars=0) for nature in range(3)}
         assert len(plain) == 1
 
 
@@ -59,7 +59,7 @@ def test_rooms_slept_in_are_as_many_as_their_class_says() -> None:
 
 def test_known_faces_are_all_or_nearly_all_about_half_or_nearly_none() -> None:
     same, some, new = (
-        {(act.count, act.known) for act in (found("faces", n, key) for key in KEYS)} for n in range(3)
+        {(act.count, act.regulars) for act in (found("faces", n, key) for key in KEYS)} for n in range(3)
     )
     assert same == {(2, 2), (3, 3), (4, 3), (4, 4), (5, 4), (5, 5)}
     assert some == {(2, 1), (3, 1), (3, 2), (4, 2), (5, 2), (5, 3)}

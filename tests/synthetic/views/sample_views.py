@@ -181,11 +181,20 @@ def inside_acts_of(subject: Subject, kind: ActivityKind, nature: int, lot: int) 
 
 def crew_act(kind: ActivityKind, nature: int) -> Act:
     """Return an act of a crew as the builder of acts makes it."""
-    count, known = CREW_FIGURES[kind][nature]
+    count, regulars = CREW_FIGURES[kind][nature]
     doing = "mattresses lay on the floor" if kind == "rooms" else "got out of a white van"
     place = PLACES.get(kind, "L02")
     return Act(
-        CREW_DEEDS[kind], "alone", STRANGER, NOBODY, 906, 9, place, doing=doing, count=count, known=known
+        CREW_DEEDS[kind],
+        "alone",
+        STRANGER,
+        NOBODY,
+        906,
+        9,
+        place,
+        doing=doing,
+        count=count,
+        regulars=regulars,
     )
 
 

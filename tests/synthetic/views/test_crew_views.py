@@ -43,8 +43,8 @@ def written(view: View) -> WrittenView:
     return VIEWS[view.source].writer(view, TOWN)
 
 
-def with_act(view: View, count: int, known: int = 0) -> View:
-    return replace(view, acts=tuple(replace(act, count=count, known=known) for act in view.acts))
+def with_act(view: View, count: int, regulars: int = 0) -> View:
+    return replace(view, acts=tuple(replace(act, count=count, regulars=regulars) for act in view.acts))
 
 
 @any_kind
@@ -65,8 +65,8 @@ def test_a_reader_finds_how_many_people_were_counted() -> None:
 def test_a_reader_finds_how_many_faces_were_known_of_how_many() -> None:
     for view in crew_views("faces"):
         for count in range(2, 6):
-            for known in range(count + 1):
-                act = with_act(view, count=count, known=known)
+            for regulars in range(count + 1):
+                act = with_act(view, count=count, regulars=regulars)
                 assert known_words(act.acts[0]) in written(act).body.lower()
 
 
@@ -84,7 +84,7 @@ def test_a_reader_finds_how_many_rooms_were_slept_in() -> None:
 @any_kind
 def test_nothing_but_the_figure_tells_one_class_from_another(kind: ActivityKind) -> None:
     for view in crew_views(kind, (1,)):
-        texts = {_without_figures(written(with_act(view, count=4, known=k)).body) for k in range(5)}
+        texts = {_without_figures(written(with_act(view, count=4, regulars=k)).body) for k in range(5)}
         if kind != "faces":
             texts = {_without_figures(written(with_act(view, count=n)).body) for n in (2, 3, 4)}
         assert len(texts) == 1, texts
