@@ -1,6 +1,6 @@
 """How belief in the truth goes as reports come out: the ideal observer's, and one blind to provenance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -49,34 +49,46 @@ class Course:
         return earlier[-1] if earlier else prior
 
 
-def course(reader: IdealReader, question: str, truth: str, reports: Sequence[Report]) -> Course:
-    """Return the course of belief in the truth of a question; reports in order of release."""
-    place = reader.hypotheses(question).index(truth)
+def courses(
+    reader: IdealReader, truths: Sequence[tuple[str, str]], reports: Sequence[Report]
+) -> tuple[Course, ...]:
+    """Return the course of belief in the truth of each question.
+
+    Args:
+        reader: Reads the reports.
+        truths: Questions, each with the hypothesis that is true.
+        reports: What came out, in order of release.
+    """
     # In one joint world a report can move a question on which it does not bear by itself.
-    days = sorted({report.headline.released_day for report in reports})
+    days = tuple(sorted({report.headline.released_day for report in reports}))
     reports_by_day = [[r for r in reports if r.headline.released_day <= day] for day in days]
-    beliefs = [reader.reading(out).beliefs[question] for out in reports_by_day]
-    bearing = [sum(question in reader.bears(report) for report in out) for out in reports_by_day]
-    base = prior(reader, question)
-    return Course(
-        question,
-        prior=float(base[place]),
-        days=tuple(days),
-        read=tuple(bearing),
-        ideal=tuple(float(belief[place]) for belief in beliefs),
-        blind=tuple(float(belief[place]) for belief in _blind_beliefs(reader, question, reports)),
-        prior_left=entropy(base),
-        left=tuple(entropy(belief) for belief in beliefs),
-    )
+    ideal = [reader.reading(out).beliefs for out in reports_by_day]
+    blind = tuple(_blind_beliefs(reader, reports))
+    ways = []
+    for question, truth in truths:
+        place, base = reader.hypotheses(question).index(truth), prior(reader, question)
+        ways.append(
+            Course(
+                question,
+                prior=float(base[place]),
+                days=days,
+                read=tuple(sum(question in reader.bears(r) for r in out) for out in reports_by_day),
+                ideal=tuple(float(beliefs[question][place]) for beliefs in ideal),
+                blind=tuple(float(beliefs[question][place]) for beliefs in blind),
+                prior_left=entropy(base),
+                left=tuple(entropy(beliefs[question]) for beliefs in ideal),
+            )
+        )
+    return tuple(ways)
 
 
-def _blind_beliefs(reader: IdealReader, question: str, reports: Sequence[Report]) -> Iterator[Floats]:
+def _blind_beliefs(reader: IdealReader, reports: Sequence[Report]) -> Iterator[Mapping[str, Floats]]:
     """Yield the chances after each day for one who counts circular reports too, each as its bearer's own word."""
     reading = reader.reading()
     for _, released in groupby(reports, key=lambda report: report.headline.released_day):
         for report in released:
             reading = reading.misread(report, "bearer")
-        yield reading.beliefs[question]
+        yield reading.beliefs
 
 
 def entropy(belief: Floats) -> float:

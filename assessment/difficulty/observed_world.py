@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from assessment.difficulty.belief_course import Course, course
+from assessment.difficulty.belief_course import Course, courses
 from assessment.observer.ideal_reader import IdealReader
 from assessment.observer.readers import ideal_reader
 from scenarios.schema.scenario import Scenario
@@ -37,9 +37,10 @@ class ObservedWorld:
     @cached_property
     def courses(self) -> tuple[Course, ...]:
         """Return how belief in the truth of each question went, parallel to ``slots``."""
-        return tuple(
-            course(self.reader, slots.question, answer.truth, self.log.reports)
-            for slots, answer in zip(self.slots, self.answers, strict=True)
+        return courses(
+            self.reader,
+            [(s.question, a.truth) for s, a in zip(self.slots, self.answers, strict=True)],
+            self.log.reports,
         )
 
     def bearing(self, question: str) -> tuple[tuple[Report, SealedTruth], ...]:

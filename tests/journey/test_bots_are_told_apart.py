@@ -33,10 +33,11 @@ def scores() -> dict[str, list[BotScore]]:
     return found
 
 
-@pytest.mark.parametrize(("better", "worse"), [("ideal", "open-all"), ("open-all", "random")])
+@pytest.mark.parametrize(("better", "worse"), [("ideal", "open-all"), ("ideal", "random")])
 def test_better_judgement_scores_higher_on_twenty_seeds(
     scores: dict[str, list[BotScore]], better: str, worse: str
 ) -> None:
+    """Nothing is promised between the two worse ones: counting every report alike makes sure of the wrong answers."""
     for measure, sign in (("skill", 1.0), ("brier", -1.0), ("log_regret", -1.0)):
         mine = [sign * getattr(score, measure) for score in scores[better]]
         other = [sign * getattr(score, measure) for score in scores[worse]]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assessment.difficulty.belief_course import course
+from assessment.difficulty.belief_course import courses
 from assessment.difficulty.observed_world import ObservedWorld
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
@@ -33,7 +33,7 @@ def test_copies_move_the_blind_reader_and_not_the_ideal_one(
     copies = [report(n, source="pcso", provenance=first.provenance) for n in (2, 3, 4)]
     alone, told = (reader.reading(read).beliefs["Q1"] for read in ([first], [first, *copies]))
     assert told == pytest.approx(alone)
-    way = course(reader, "Q1", "H2", [first, *copies])  # the copies are wrong: H2 is true
+    (way,) = courses(reader, [("Q1", "H2")], [first, *copies])  # the copies are wrong: H2 is true
     assert way.blind[-1] < way.ideal[-1]
     assert reader.hypotheses("Q1")[1] == "H2"
     assert way.blind[0] == way.ideal[0] == pytest.approx(alone[1])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assessment.bias.evidence import Closing, Event, Opening, Statement, evidence
 from assessment.bias.registry import INDICATORS
-from assessment.difficulty.belief_course import course
+from assessment.difficulty.belief_course import courses
 from assessment.difficulty.pivots import fewest_sources
 from assessment.marks.circular_reports import by_either_count, families, readings
 from assessment.marks.probability_marks import question_marks
@@ -329,7 +329,7 @@ def test_every_consumer_takes_a_reader_of_one_joint_world() -> None:
     assert len(opened) == 4
     told = turns(reader, reports)
     assert all(told[q][0].bits > 0 for q in reader.questions)
-    way = course(reader, "Q1", "H1", reports)
+    (way,) = courses(reader, [("Q1", "H1")], reports)
     assert way.ideal[-1] == pytest.approx(reader.reading(reports).beliefs["Q1"][0])
     assert way.blind[-1] != pytest.approx(way.ideal[-1])
     strong = [account(n, "P1", "both ends") for n in range(20, 30)]
