@@ -114,7 +114,9 @@ def _measured_again(name: str, scenario: "Scenario", result: "SheetMeasurement")
             text = with_outcomes(text, str(path), question.id, own.outcomes, own.base_rates)
     renewed = load_text(text, str(path))
     write_file(path, text.encode(), overwrite=True)
-    say(f"{path}: outcomes and base rates of {', '.join(by_question)} as measured over {len(result.seeds)} seeds")
+    say(
+        f"{path}: outcomes and base rates of {', '.join(by_question)} as measured over {len(result.seeds)} seeds"
+    )
     variety = result.variety
     return replace(result, variety=variety_of(renewed, variety.seeds, variety.truths))
 
