@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from exercise.questions import group, holder, number, place, when, whether
+from exercise.questions import group, holder, number, place, whether
 from exercise.questions.question_words import QuestionWords
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.testimony.occasion import SubjectKind
@@ -13,7 +13,6 @@ WORDS: Mapping[str, QuestionWords] = {
     "place": place.WORDS,
     "number": number.WORDS,
     "whether": whether.WORDS,
-    "when": when.WORDS,
 }
 """By kind of question."""
 

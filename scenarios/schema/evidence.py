@@ -136,7 +136,6 @@ class Looks(Part):
     crew: LookCounts = LookCounts(fewest=32, most=42)
     employee: LookCounts = LookCounts(fewest=10, most=16)
     operation: LookCounts = LookCounts(fewest=1, most=2)
-    preparation: LookCounts = LookCounts(fewest=14, most=20)
     background: int = parameter(
         80, description="Looks at people who are in no question.", unit="looks", ge=0, le=400
     )

@@ -36,7 +36,6 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "access": (1, 2, 3, 4, 5, 6, 7),
     "contact": (2, 3, 4, 5, 6, 7, 8),
     "search": (0, 1, 2, 3, 4, 5, 6),
-    "preparation": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -99,7 +98,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
     subjects: dict[SubjectKind, list[str]] = {
-        "zone": [], "crew": [], "preparation": [], "employee": [], "operation": [],
+        "zone": [], "crew": [], "employee": [], "operation": [],
     }  # fmt: skip
     for latent in model.others:
         for kind, subject, _ in latent.columns:
@@ -115,7 +114,6 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("crew", tuple(subjects["crew"]), counts.crew),
         ("employee", tuple(subjects["employee"]), counts.employee),
         ("operation", tuple(subjects["operation"]), counts.operation),
-        ("preparation", tuple(subjects["preparation"]), counts.preparation),
     )
 
 
@@ -134,8 +132,7 @@ def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterat
 def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, diary: _Diary) -> Look | None:
     shares = kind_shares(model.plan, subject.kind)
     kind = list(shares)[pick(tuple(shares.values()), uniform(seed, 0, Purpose.LOOK_KIND, key))]
-    first = model.beginnings.get(subject.id, 0)
-    span = model.days.get((subject.kind, subject.id), range(first, days))
+    span = model.days.get((subject.kind, subject.id), range(days))
     moment = _moment(model, seed, key, subject, kind, span, diary)
     if moment is None:
         return None

@@ -73,7 +73,7 @@ def _of_enquiry(model: JointModel, seed: int, request: Enquiry, diary: _Diary) -
         yield look
     subject = crc32(f"{request.subject.kind} {request.subject.id}".encode())
     source = crc32(request.source.encode())
-    for day in _days(model, seed, request, subject, source):
+    for day in _days(seed, request, subject, source):
         if count >= request.looks:
             return
         if (request.subject, day) in diary.looks:
@@ -90,9 +90,9 @@ def _of_enquiry(model: JointModel, seed: int, request: Enquiry, diary: _Diary) -
             )  # fmt: skip
 
 
-def _days(model: JointModel, seed: int, request: Enquiry, subject: int, source: int) -> Sequence[int]:
+def _days(seed: int, request: Enquiry, subject: int, source: int) -> Sequence[int]:
     """Return the days on which an act may be found, by lot; the latest first where no days were chosen."""
-    days = [day for day in request.days if day >= model.beginnings.get(request.subject.id, 0)]
+    days = list(request.days)
     if not request.dated:
         return days[::-1]
     return sorted(days, key=lambda day: bits(seed, 0, Purpose.ENQUIRY, subject, source, day, 0))

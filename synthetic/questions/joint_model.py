@@ -1,7 +1,7 @@
 """The joint world as published: which latents there are, their prior, and what each lets sources see. No truth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations, product
 
@@ -84,8 +84,6 @@ class JointModel:
     handsets: tuple[str, ...]
     vehicles: tuple[str, ...]
     numbers: tuple[str, ...]
-    beginnings: Mapping[str, int] = field(default_factory=dict)
-    """Day before which nothing is seen of a subject, by its id; 0 for those that are not listed."""
 
     @property
     def questions(self) -> tuple[LatentQuestion, ...]:

@@ -6,14 +6,13 @@ from dataclasses import replace
 import numpy as np
 
 from scenarios.questions.number import BandedQuestion
-from scenarios.questions.when import WhenQuestion
 from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.questions import Question, QuestionKind
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
 from synthetic.entities.operations import SEARCH_DAYS
 from synthetic.entities.town_register import Register
-from synthetic.questions import group, holder, number, place, two_sides, when, whether
+from synthetic.questions import group, holder, number, place, two_sides, whether
 from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments
 from synthetic.questions.joint_model import JointModel, LatentQuestion, Strand
 from synthetic.testimony.occasion import SubjectKind
@@ -35,12 +34,6 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
         handsets=register.unknown_handsets,
         vehicles=register.visiting_vehicles,
         numbers=register.visiting_numbers,
-        beginnings={
-            subject: question.after_day
-            for question in scenario.questions
-            if isinstance(question, WhenQuestion)
-            for subject in when.subjects(question.id)
-        },
     )
 
 
@@ -106,17 +99,11 @@ def _whether(plan: EvidencePlan, slot: Slots, question: Question, register: Regi
     return replace(latent, further=(searches,))
 
 
-def _when(plan: EvidencePlan, slot: Slots, question: Question, register: Register) -> LatentQuestion:
-    sides = when.subjects(slot.question)
-    return _latent(slot, "preparation", sides, when.assignments(), when.sheet(plan.sharpness))
-
-
 LAYOUTS: Mapping[QuestionKind, Layout] = {
     "holder": _holder,
     "group": _group,
     "place": _place,
     "number": _number,
     "whether": _whether,
-    "when": _when,
 }
 """By kind of question: how it is laid out as a latent."""

@@ -27,7 +27,6 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
     "crew": {"count": 0.40, "faces": 0.25, "rooms": 0.35},
     "employee": {"access": 0.55, "contact": 0.45},
     "operation": {"search": 1.0},
-    "preparation": {"preparation": 1.0},
 }  # fmt: skip
 """How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
 SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
@@ -76,7 +75,6 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
         "contact": ("source_report", "surveillance", "pcso", "vetting"),
     },
     "operation": {"search": ("crime_report", "custody", "surveillance", "source_report")},
-    "preparation": {"preparation": ("source_report", "public_line", "surveillance", "pcso", "prison")},
 }  # fmt: skip
 """Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""
 

@@ -12,17 +12,16 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.entities.entities import Appearance
 
 SubjectKind = Literal[
-    "person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "preparation", "employee",
+    "person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "employee",
     "operation",
 ]  # fmt: skip
 """``number`` is the number of a visiting party, ``pairing`` the question which vehicle that party came in; ``crew``
-is the people of a line in the town, by the id of the question how many they are; ``preparation`` what is made ready
-for the next time, in the town or by the suppliers; ``employee`` is somebody who works where records are held,
-``operation`` an operation of the force."""
+is the people of a line in the town, by the id of the question how many they are; ``employee`` is
+somebody who works where records are held, ``operation`` an operation of the force."""
 ActivityKind = Literal[
     "meeting", "call", "message", "handover", "letting", "visit", "journey", "deposit", "transfer", "purchase",
     "parcel", "arrest", "threat", "post", "use", "pairing", "lodging", "street", "caller", "count", "faces", "rooms",
-    "preparation", "access", "contact", "search",
+    "access", "contact", "search",
 ]  # fmt: skip
 """``use`` tells who uses a handset or number; ``pairing`` which number was in which vehicle; ``lodging``, ``street``
 and ``caller`` what there is in a zone; ``count``, ``faces`` and ``rooms`` how many a crew are; ``access`` which records an
@@ -34,7 +33,7 @@ Deed = Literal[
     "drove with", "drove", "paid in", "paid", "was paid by", "bought", "received", "asked for",
     "was threatened by", "posted", "unloaded for", "came with", "collected from", "traded", "was elsewhere",
     "was used by", "was in", "took a room", "served callers", "went about", "found nobody", "were counted",
-    "were recognised", "slept there", "prepared", "looked up", "worked on", "was off", "took papers", "was searched",
+    "were recognised", "slept there", "looked up", "worked on", "was off", "took papers", "was searched",
 ]  # fmt: skip
 """What the actor of an act did; ``docs/evidence-from-lives.md`` lists which deeds each kind and side may have."""
 

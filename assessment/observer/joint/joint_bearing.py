@@ -9,8 +9,8 @@ from synthetic.report import Assertion
 from synthetic.testimony.occasion import Subject, SubjectKind
 from synthetic.testimony.view import VAGUE, Indication
 
-ORDERED_SUBJECTS: frozenset[SubjectKind] = frozenset({"crew", "preparation"})
-"""Subjects that are no rivals: the answers are numbers or spans, and every look bears on all of them."""
+ORDERED_SUBJECTS: frozenset[SubjectKind] = frozenset({"crew"})
+"""Subjects that are no rivals: the answers are numbers, and every look bears on all of them."""
 TELLING = frozenset({BOTH, SUPPLY, LOCAL})
 """Classes that a reader who only counts takes to speak for whoever was looked at."""
 
@@ -68,7 +68,7 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
     if latent is None or place < 0 or subject.kind == "operation":
         return ()
     if subject.kind in ORDERED_SUBJECTS:
-        # From few to many, or from soon to late, as far as that goes by itself: the first answer to the last.
+        # From few to many, as far as that goes by itself: the lowest band to the highest.
         band = nature * (len(latent.hypotheses) - 1) // (len(latent.sheet.classes) - 1)
         return (Assertion(latent.question, latent.hypotheses[band], "for"),)
     return (Assertion(latent.question, latent.hypotheses[place], "for" if nature in TELLING else "against"),)

@@ -1,7 +1,6 @@
 """Looks of enquiries: blind to roles, only what was asked for, and nothing that was there before is changed."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -127,14 +126,6 @@ def test_as_many_occasions_come_as_were_asked_for_where_the_days_have_room(seed:
     witnessed = [look for look in taken if look.kind in CALLS and "communications" not in look.sources]
     added = enquiry_looks(MODEL, seed, lot(seed), [request])
     assert len(added) == max(len(witnessed), min(6, len(witnessed) + 40 - len(taken)))
-
-
-@given(seed=SEEDS, begins=st.integers(20, 40))
-@settings(max_examples=examples(usual=10, deep=100), deadline=None)
-def test_nothing_is_found_of_a_subject_before_anything_is_seen_of_it(seed: int, begins: int) -> None:
-    later = replace(MODEL, beginnings={PERSON.id: begins})
-    added = enquiry_looks(later, seed, (), [asked(1, "pcso", PERSON, 20, number_of_looks=14)])
-    assert {look.day for look in added} == {day for day in range(20, 34) if day >= begins}
 
 
 def world(user: int) -> JointWorld:
