@@ -28,6 +28,7 @@ from synthetic.evidence_log import public_register
 from synthetic.evidence_version import EVIDENCE_VERSION
 from synthetic.questions import joint_model, looked_at, two_sides
 from synthetic.questions.latent_questions import joint_model as joint_model_of
+from synthetic.testimony.occasion import SubjectKind
 from synthetic.views.registry import VIEWS, merges
 
 ROOT = Path(__file__).parents[1]
@@ -137,7 +138,7 @@ def inputs_digest(scenario: Scenario) -> str:
     register = public_register(scenario, MODEL_SEED)
     latents = joint_model_of(scenario, MODEL_SEED, register).questions
     subject_kinds = {kind for latent in latents for kind, _, _ in latent.columns}
-    kinds = sorted({"person", "handset", "number", "vehicle", "pairing"} | subject_kinds)
+    kinds: list[SubjectKind] = sorted({"person", "handset", "number", "vehicle", "pairing"} | subject_kinds)
     inputs = (
         EVIDENCE_VERSION,
         scenario.evidence.model_dump(mode="json"),

@@ -13,13 +13,17 @@ from synthetic.filing.error_table import shown_classes
 from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.two_sides import ASSOCIATE, BYSTANDER, sheet
-from synthetic.testimony.occasion import ActivityKind
+from synthetic.testimony.occasion import ActivityKind, SubjectKind
 from synthetic.testimony.view import VAGUE
 from synthetic.views.registry import merges
 
 Floats = NDArray[np.float64]
 POINTS_A_BIT = 2
 """Points that halve or double a chance once are two, so that points are whole numbers of half a bit."""
+
+
+POINTED: frozenset[SubjectKind] = frozenset({"person", "group", "handset"})
+"""Subjects whose acts follow the sheet of a holder."""
 
 
 @lru_cache(maxsize=512)
@@ -49,7 +53,7 @@ def subject_points(model: JointModel, opened: Sequence[Filing]) -> dict[str, Flo
     )
     for (subject, _), group in groupby(own, key=lambda f: (f.look.subject.id, f.look.day)):
         best = min(group, key=lambda f: (BASES.index(f.basis), f.copy))
-        if best.look.kind in ("use", "pairing") or best.look.subject.kind in ("number", "vehicle", "pairing"):
+        if best.look.kind in ("use", "pairing") or best.look.subject.kind not in POINTED:
             continue
         table = points(model.plan, best.look.kind, best.basis, merges(best.source, best.look.kind))
         total[subject] = total.get(subject, np.zeros(table.shape[0])) + table[:, best.indication.nature]

@@ -25,10 +25,8 @@ MOST = 20
 """Most codings that are shown, the furthest apart first."""
 
 
-def coding(revealed: CodingRevealed | None) -> Iterator[Block]:
+def coding(revealed: CodingRevealed) -> Iterator[Block]:
     """Yield the part; nothing where reports do not rest on lives."""
-    if revealed is None:
-        return
     yield Bullets(revealed.sentences)
     if revealed.rows:
         yield Paragraph(WORTH)

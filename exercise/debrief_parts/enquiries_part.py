@@ -18,9 +18,9 @@ BETTER = (
 )
 
 
-def enquiries(revealed: EnquiriesRevealed | None) -> Iterator[Block]:
+def enquiries(revealed: EnquiriesRevealed) -> Iterator[Block]:
     """Yield the part; nothing where reports do not rest on lives, or nothing could be asked for."""
-    if revealed is None or not (revealed.enquiries or revealed.best):
+    if not (revealed.enquiries or revealed.best):
         return
     yield Heading(TITLE, print_level=2)
     yield Paragraph(MEANING)

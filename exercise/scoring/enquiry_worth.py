@@ -6,9 +6,8 @@ No truth is looked at; but what could have told is for the debrief.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assessment.observer.joint.joint_belief import JointBelief
-from assessment.observer.joint.joint_enquiry import enquiry_bits
-from assessment.observer.joint.joint_reader import JointReader
+from assessment.observer.enquiry_value import enquiry_value
+from assessment.observer.ideal_reader import IdealReader, IdealReading
 from assessment.observer.readers import ideal_reader
 from exercise.decision_log.action_targets import source_open
 from exercise.enquiries.registry import ENQUIRIES, EnquiryKind
@@ -36,31 +35,30 @@ def enquiries_revealed(services: Services, live: LiveRun) -> EnquiriesRevealed:
 
 def _revealed(live: LiveRun) -> EnquiriesRevealed:
     reader = ideal_reader(live.scenario, live.world.inputs.seed)
-    assert isinstance(reader, JointReader)
     cycles = range(1, live.scenario.calendar.cycles + 1)
-    best = (_best(live, _belief(live, reader, cycle=cycle), cycle) for cycle in cycles)
+    best = (_best(live, _reading(live, reader, cycle=cycle), cycle) for cycle in cycles)
     return EnquiriesRevealed(
         tuple(_worth(live, reader, place) for place in range(len(live.state.enquiries))),
         tuple(row for row in best if row is not None),
     )
 
 
-def _belief(live: LiveRun, reader: JointReader, *, cycle: int = 0, before: int = 0) -> JointBelief:
-    """Return the ideal belief on what was opened by the end of a cycle, or before an entry."""
+def _reading(live: LiveRun, reader: IdealReader, *, cycle: int = 0, before: int = 0) -> IdealReading:
+    """Return the ideal reading of what was opened by the end of a cycle, or before an entry."""
     released = live.world.released(live.state)
     return reader.reading(
         released[row.entry.report]
         for row in live.state.opened
         if (row.cycle <= cycle if cycle else row.seq < before)
-    ).belief
+    )
 
 
-def _worth(live: LiveRun, reader: JointReader, place: int) -> EnquiryWorth:
+def _worth(live: LiveRun, reader: IdealReader, place: int) -> EnquiryWorth:
     row, request = live.state.enquiries[place], live.state.requests[place]
     kind = ENQUIRIES[row.entry.enquiry]
     answers = [i for i in live.world.released(live.state) if enquiry_of_report(i) == request.number]
     subject = live.world.enquiry_subjects()[row.entry.subject_kind, row.entry.subject]
-    bits = enquiry_bits(_belief(live, reader, before=row.seq), request)
+    bits = enquiry_value(_reading(live, reader, before=row.seq), request)
     return EnquiryWorth(
         request.number,
         row.cycle,
@@ -76,13 +74,13 @@ def _words(live: LiveRun, kind: EnquiryKind, source: SourceId, subject: EnquiryS
     return f"{kind.name} ({source_name(live, source)}): {subject.label}"
 
 
-def _best(live: LiveRun, belief: JointBelief, cycle: int) -> EnquiryWorth | None:
+def _best(live: LiveRun, reading: IdealReading, cycle: int) -> EnquiryWorth | None:
     """Return the enquiry worth most that a cycle's hours would have bought; None where there is none to make.
 
     A few draws tell which it is, and as many as usual what it is worth, so that the luck of the draw is not in it.
     """
     possible = list(_possible(live, cycle))
-    values = [sum(enquiry_bits(belief, row[2], draws=_draws(row[2])).values()) for row in possible]
+    values = [sum(enquiry_value(reading, row[2], draws=_draws(row[2])).values()) for row in possible]
     if not possible:
         return None
     kind, subject, request = possible[values.index(max(values))]
@@ -90,7 +88,7 @@ def _best(live: LiveRun, belief: JointBelief, cycle: int) -> EnquiryWorth | None
         0,
         cycle,
         _words(live, kind, request.source, subject),
-        sum(enquiry_bits(belief, request).values()),
+        sum(enquiry_value(reading, request).values()),
         enquiry_hours(live.scenario, kind, request.source),
         0,
         0,

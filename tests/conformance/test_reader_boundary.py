@@ -11,6 +11,7 @@ READERS: dict[str, str] = {
     "assessment/evidence_checks/counters.py": "counters count classes of the sheet",
     "assessment/evidence_checks/reading_skill.py": "readings of filings are handed to the observer in parts",
     "exercise/debrief/circular_reporting.py": "the debrief says of whom and of which day an account is",
+    "exercise/decision_log/naming/coding_rules.py": "what an opened report shows can be said to be one's own",
     "exercise/subjects/assistance.py": "an assisted exercise says what a report shows",
 }
 """By file: why it reads it."""

@@ -13,7 +13,7 @@ from exercise.desk import desk
 from exercise.read_models.debrief_models import Debrief
 from exercise.runs.runs import LiveRun, load
 from tests.data import first_light
-from tests.exercise.conftest import Place, begun
+from tests.exercise.conftest import Place
 from tests.exercise.desk.conftest import decide
 
 WHY = {"necessity": "It would settle who was met.", "proportionality": "One vehicle and a fortnight."}
@@ -60,7 +60,7 @@ def tables(told: Debrief) -> dict[str, TableBlock]:
 
 
 def reader_of(live: LiveRun) -> JointReader:
-    reader = ideal_reader(live.scenario, live.world.inputs.seed, tuple(live.world.slots().values()))
+    reader = ideal_reader(live.scenario, live.world.inputs.seed)
     assert isinstance(reader, JointReader)
     return reader
 
@@ -108,9 +108,3 @@ def test_what_an_opened_return_warrants_moves_the_ideal_and_the_marks_on_request
     (history,) = [report for report in reports if report.indication and report.indication.presence]
     reading = reader_of(live).reading(reports)
     assert len(reading.belief.presence) >= len(history.indication.presence)  # type: ignore[union-attr]
-
-
-def test_where_sources_make_statements_there_is_nothing_to_reveal(place: Place) -> None:
-    run = begun(place)
-    assert load(place.services, run).scenario.evidence is None
-    assert list(enquiries(None)) == []

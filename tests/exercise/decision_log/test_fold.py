@@ -39,6 +39,7 @@ from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import genesis, link
 from exercise.decision_log.rules import RuleContext
 from exercise.decision_log.run_state import RunState
+from exercise.enquiries.subjects import Subjects
 from scenarios.load import load
 from simulator.answers import Slots, slots
 from simulator.orders import Order
@@ -63,6 +64,9 @@ class Sketch:
         day = REPORTS.index(ident) * 3
         headline = Headline(ident, day, day, "pcso", "A sighting", "", 2.5, False)
         return Report(headline, day, Grade(2, "C", "P"), "", "", ("P00017",))
+
+    def enquiry_subjects(self) -> Subjects:
+        return {}
 
     def level(
         self, orders: tuple[Order, ...], measure: str, zone: str | None, first: int, last: int

@@ -11,7 +11,7 @@ from exercise.read_models.enquiry_models import AskableSubject, EnquiryOffer
 from exercise.runs.runs import load
 from exercise.runs.world_inputs import past_of
 from tests.data import first_light
-from tests.exercise.conftest import Place, begun
+from tests.exercise.conftest import Place
 from tests.exercise.desk.conftest import decide
 
 WHY: dict[str, Any] = {
@@ -64,12 +64,6 @@ def test_what_is_offered_is_what_the_exercise_s_sources_answer(place: Place, run
     assert (calls.latest - offers.starts).days == 13
     assert calls.authority == "Superintendent"
     assert {subject.kind for subject in calls.subjects} == {"person", "handset"}
-
-
-def test_where_sources_make_statements_nothing_is_offered(place: Place) -> None:
-    small = begun(place)
-    assert desk.enquiry_offers(place.services, place.trainee, small).kinds == ()
-    assert desk.returns(place.services, place.trainee, small) == ()
 
 
 def test_the_history_of_a_plate_comes_back_as_a_table_that_is_opened_and_bears_on_belief(

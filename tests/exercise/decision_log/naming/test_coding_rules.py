@@ -10,6 +10,7 @@ from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text, genesis, link, verify
 from exercise.decision_log.rules import RuleContext
 from exercise.decision_log.run_state import RunState
+from exercise.enquiries.subjects import Subjects
 from simulator.answers import Slots, slots
 from simulator.orders import Order
 from synthetic.report import Grade, Headline, Report
@@ -24,9 +25,9 @@ RIVAL = next(h for h in SLOTS["Q1"].hypotheses if h.entity)
 
 
 def report(ident: str, subject: Subject, plate: str = "") -> Report:
-    headline = Headline(ident, 0, 0, "pcso", "A sighting", "", "", "", 0.1, False, subject)
+    headline = Headline(ident, 0, 0, "pcso", "A sighting", "", 0.1, False, subject)
     shows = Indication(subject, "meeting", 0, "pcso", "direct", 0, vehicle=plate)
-    return Report(headline, 0, Grade(2, "A", "P"), "", "", (), "", (), indication=shows)
+    return Report(headline, 0, Grade(2, "A", "P"), "", "", (), indication=shows)
 
 
 REPORTS = {
@@ -44,6 +45,9 @@ class Sketch:
 
     def report(self, state: RunState, ident: str) -> Report | None:
         return REPORTS.get(ident)
+
+    def enquiry_subjects(self) -> Subjects:
+        return {}
 
     def level(
         self, orders: tuple[Order, ...], measure: str, zone: str | None, first: int, last: int
