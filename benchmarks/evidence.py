@@ -44,6 +44,7 @@ WRITTEN_SEEDS = range(1, 13)
 SMALL_WORLDS = range(1, 21)
 """Worlds that the tests read again."""
 PERMUTATIONS = 200
+ALWAYS_LOOKED_AT: tuple[SubjectKind, ...] = ("person", "handset", "number", "vehicle", "pairing")
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def inputs_digest(scenario: Scenario) -> str:
     register = public_register(scenario, MODEL_SEED)
     latents = joint_model_of(scenario, MODEL_SEED, register).questions
     subject_kinds = {kind for latent in latents for kind, _, _ in latent.columns}
-    kinds: list[SubjectKind] = sorted({"person", "handset", "number", "vehicle", "pairing"} | subject_kinds)
+    kinds = sorted({*ALWAYS_LOOKED_AT, *subject_kinds})
     inputs = (
         EVIDENCE_VERSION,
         scenario.evidence.model_dump(mode="json"),

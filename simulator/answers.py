@@ -100,6 +100,9 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
     hypotheses = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
     drivers, outcomes = _driven(question, entities)
+    if drivers:
+        # The file gives base rates rounded; what drivers and outcomes say together is what is drawn.
+        rates = [sum(d * row[n] for d, row in zip(drivers, outcomes, strict=True)) for n in range(len(rates))]
     return Slots(question.id, question.kind, hypotheses, tuple(rates), drivers, outcomes)
 
 

@@ -50,7 +50,7 @@ def enquiries(revealed: EnquiriesRevealed) -> Iterator[Block]:
 def _best(rows: Sequence[EnquiryWorth]) -> Iterator[Block]:
     if not rows:
         return
-    yield Heading(BEST, 4)
+    yield Heading(BEST, 4, print_level=3)
     yield Paragraph(BETTER)
     yield table(
         "The enquiry worth most in each cycle",

@@ -104,8 +104,8 @@ LIAISON_STAFF_WORDS = PartnerWords(
     },
     vague={
         "machine": (
-            "Log of the shared register for user {user}, {date}: the page is held back for leave of another office. The service asks again and answers by {next}.",
-            "Log of the shared register for user {user}, {date}: moved to an archive. It is read by {next} and kept to {kept}.",
+            "Log of the shared register for user {user}, {subject}, {date}: the page is held back for leave of another office. The service asks again and answers by {next}.",
+            "Log of the shared register for user {user}, {subject}, {date}: moved to an archive. It is read by {next} and kept to {kept}.",
         ),
         "direct": (
             "A duty officer recalls that {subject} telephoned on {date} and was cut off, and made no note. The officer is back on duty on {next} and will be asked.",

@@ -41,11 +41,11 @@ _LIMITS: Mapping[ActivityKind, Sequence[str]] = {
 """What a check does not cover, by kind."""
 _MISSING: Mapping[ActivityKind, Sequence[str]] = {
     "access": (
-        "Audit log of {date} for user {user}: the file supplied does not open. A second copy is due {next}.",
-        "Audit log of {date} for user {user}: the supplier sent the log of another office. The right one is due {next}.",
+        "Audit log of {date} for user {user}, {subject}: the file supplied does not open. A second copy is due {next}.",
+        "Audit log of {date} for user {user}, {subject}: the supplier sent the log of another office. The right one is due {next}.",
     ),
     "contact": (
-        "Footage of a street camera, {date}, asked for. The copy breaks off at the first minute; a second is due {next}.",
+        "Footage of a street camera, {date}, asked for on {subject}. The copy breaks off at the first minute; a second is due {next}.",
         "Footage of a street camera, {date}: {subject} by the name on the staff pass, under a hood, for three seconds. The next camera's is due {next}.",
     ),
 }
@@ -115,8 +115,8 @@ STAFF_WORDS = PartnerWords(
     openings={
         "machine": ("{means}",),
         "direct": (
-            "Vetting officer {author} was there and made a note.",
-            "Note of vetting officer {author}, who was there.",
+            "Vetting officer {author} was there and made a note on {date}.",
+            "Note of {date} by vetting officer {author}, who was there.",
         ),
         "told": (
             "A colleague of {subject} who was there told vetting officer {author} on {told}.",

@@ -18,7 +18,7 @@ def test_each_question_has_the_report_that_told_most_and_what_became_of_it(done:
     told = debrief.debrief(place.services, place.trainee, run)
     live = load(place.services, run)
     opened = {d.entry.report: d.cycle for d in live.state.opened}
-    assert [point.question for point in told.turning_points] == ["Q1", "Q2"]
+    assert [point.question for point in told.turning_points] == ["Q1", "Q2", "Q3"]
     for point in told.turning_points:
         rows = (point.row, *point.others)
         assert [row.bits for row in rows] == sorted((row.bits for row in rows), reverse=True)

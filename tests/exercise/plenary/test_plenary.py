@@ -128,9 +128,9 @@ def test_runs_stand_side_by_side_as_each_debrief_tells_them(
         (2, "Deferred"): 2,
         (3, "Deferred"): 2,
     }
-    assert {turn.question for turn in told.turns} == {"Q1", "Q2"}
-    assert len(told.turns) == 2 * 2
-    assert [words.partition(":")[0] for words in told.openings] == ["Q1", "Q2"]
+    assert {turn.question for turn in told.turns} == {"Q1", "Q2", "Q3"}
+    assert len(told.turns) == 2 * 3
+    assert [words.partition(":")[0] for words in told.openings] == ["Q1", "Q2", "Q3"]
 
 
 def test_a_link_may_show_one_finished_run_alone(everybody_done: tuple[Place, LinkRow, list[str]]) -> None:
