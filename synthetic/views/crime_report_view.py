@@ -1,5 +1,6 @@
 """Crime reports: an offence, and what a victim or a witness seen about it states to police."""
 
+from synthetic.testimony.basis_family import family_of
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.crime_report_search_words import CLAIM, DOOR, search_account
@@ -44,7 +45,6 @@ from synthetic.writing.act_slots import (
     subject_title,
     subject_words,
 )
-from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from synthetic.testimony.basis_family import family_of
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.open_source_words import (
@@ -28,7 +29,6 @@ from synthetic.views.open_source_words import (
     VAGUE_SEEN,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title
-from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     ABSENCES,
     asked_day,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.basis_family import Family
 from synthetic.testimony.occasion import ActivityKind
-from synthetic.writing.basis_family import Family
 
 SITES = ("Swapmere", "Plinthchat", "{town} Watch")
 PAGES: Mapping[Basis, tuple[str, ...]] = {

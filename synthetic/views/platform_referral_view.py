@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from synthetic.testimony.basis_family import family_of
 from synthetic.testimony.occasion import Act, Party
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
@@ -25,7 +26,6 @@ from synthetic.views.platform_referral_words import (
     VIEWED,
 )
 from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_title, subject_words
-from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
 from synthetic.writing.reasons import list_number, reason_words

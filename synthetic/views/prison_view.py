@@ -1,5 +1,6 @@
 """Prison intelligence: recorded calls, what visitors and prisoners tell staff, and wing talk."""
 
+from synthetic.testimony.basis_family import family_of
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.prison_words import (
@@ -20,7 +21,6 @@ from synthetic.views.prison_words import (
     WINGS,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title
-from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     GOING_ROUND,
     check_words,

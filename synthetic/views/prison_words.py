@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.basis_family import Family
 from synthetic.testimony.occasion import ActivityKind
-from synthetic.writing.basis_family import Family
 
 WINGS = ("A wing", "B wing", "C wing", "D wing")
 PLACES: Mapping[Basis, str] = {

@@ -1,5 +1,6 @@
 """The anonymous public line: what a neighbour sees, hears or is told, written down by an agent."""
 
+from synthetic.testimony.basis_family import family_of
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.crew_slots import is_crew
@@ -22,7 +23,6 @@ from synthetic.views.public_line_words import (
     VAGUE_SEEN,
 )
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, subject_title
-from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,

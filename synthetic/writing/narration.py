@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.basis_family import Family, family_of
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
@@ -15,7 +16,6 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_words,
 )
-from synthetic.writing.basis_family import Family, family_of
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.wording import (
     choice,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from synthetic.testimony.basis_family import OPENINGS
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import VAGUE, View
-from synthetic.writing.basis_family import OPENINGS
 from tests.synthetic.views.sample_town import TOWN
 from tests.synthetic.views.sample_views import bases_of, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text
