@@ -147,8 +147,8 @@ ROAD_LIMITS = ("No second vehicle to hand.", "Not found again.")
 EMPTY = (
     "{t0} On plot, {place}, front only.\n{t1} S1 on foot past the far end, in view for about 20 seconds.\n{end} End. S1 not seen"
     " again. To be tried from the other side on {due}.",
-    "{t0} On plot, {place}.\n{t1} S1 comes into view; a delivery van stops between.\n{t3} van away, S1 OOS.\n{end} End. Street"
+    "{t0} On plot, {place}.\n{t1} S1 comes into view; a delivery van stops between.\n{t3} van away, S1 out of sight.\n{end} End. Street"
     " camera for {t1} asked for on {released}; kept to {kept}.",
-    "{t0} On plot, {place}.\n{t1} S1 seen from behind, on foot, then OOS into a side street.\n{end} End. Whom S1 went to is not"
+    "{t0} On plot, {place}.\n{t1} S1 seen from behind, on foot, then out of sight into a side street.\n{end} End. Whom S1 went to is not"
     " known. Next plot {due}.",
 )

@@ -13,12 +13,11 @@ from tests.browser.conftest import Site, Visitor, Visits
 pytestmark = pytest.mark.browser
 
 SEALED = (
-    "what it says about",
-    "Honestly wrong: ",
-    "bears on no question",
+    "Was the answer: ",
+    "This account tells it as it was",
+    "This account has somebody else",
     "error_type",
     "decoy",
-    "never reported",
 )
 """Words that only sealed records and the debrief use."""
 
@@ -68,13 +67,11 @@ def _begin(tessa: Visitor) -> None:
 def _read_and_rate(tessa: Visitor) -> None:
     tessa.follow("Go to the intelligence log")
     tessa.sees("8 of 8 left")
-    tessa.choose("Question", "Q1")
     tessa.page.get_by_role("combobox", name="Choose a report by number").click(delay=60)
     tessa.page.get_by_role("option").first.click(delay=60)
     tessa.settle()
     tessa.press(re.compile(r"^Open R-.* analyst hours$"))
     tessa.sees("EXERCISE – SYNTHETIC DATA")
-    tessa.sees("What it says about the questions")
     expect(tessa.page.get_by_text("8 of 8 left")).to_have_count(0)
     tessa.press("Save rating")
     tessa.sees("Choose a source evaluation, an intelligence assessment and a weight, then save.")
@@ -125,13 +122,19 @@ def _look_at_charts(tessa: Visitor) -> None:
 
 def _task_decide_and_close(tessa: Visitor) -> None:
     tessa.follow("Decide and advance")
-    tessa.choose("Source", "PCSO report")
-    tessa.choose("Question", "Q1")
-    tessa.page.get_by_role("combobox", name="Look at").click(delay=60)
+    tessa.choose("Kind of enquiry", "Tasking of a source")
+    tessa.page.get_by_role("combobox", name="About").click(delay=60)
     tessa.page.get_by_role("option").first.click(delay=60)
     tessa.settle()
-    tessa.press("Task")
-    tessa.sees("Collection tasked.")
+    tessa.write(
+        "Necessity: what it would settle that nothing held already does", "It would settle who meets them."
+    )
+    tessa.write(
+        "Proportionality: why no less would serve, and whom it touches",
+        "One person is asked about, for two weeks.",
+    )
+    tessa.press("Make the enquiry")
+    tessa.sees(re.compile("Tasking of a source asked for"))
     tessa.choose("Action", "Hot-spot patrol")
     tessa.press("Add")
     tessa.sees("Choose a target for “Hot-spot patrol”, then add it.")
@@ -182,7 +185,7 @@ def _debrief(tessa: Visitor) -> None:
     tessa.section("Your decisions")
     expect(tessa.page.get_by_text("What your decisions were worth")).to_be_visible(timeout=60_000)
     tessa.section("Timeline")
-    tessa.sees(re.compile("^Two clocks: when it happened, and when a report first told of it."))
+    tessa.sees(re.compile("^What happened in the town at large."))
     tessa.section("Bias prompts")
     tessa.sees("Prompts for reflection only. They are never part of a mark or a certificate.")
     tessa.section("Reports")
