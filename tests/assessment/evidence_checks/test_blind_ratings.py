@@ -19,7 +19,7 @@ PAGE = ROOT / "docs" / "evidence-from-lives.md"
 HEAD = "report,origin,source,reader,credible,intelligible,useful,consistent,remark\n"
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
 def test_the_page_prints_the_means_of_each_reading(name: str) -> None:
     ratings = read_ratings(READINGS / f"{name}-reading.csv")
     figures = " | ".join(f"{mean:.2f}" for mean in means(generated(ratings)))
@@ -28,7 +28,7 @@ def test_the_page_prints_the_means_of_each_reading(name: str) -> None:
     )
 
 
-def test_two_readers_rated_every_report_of_the_last_reading() -> None:
+def test_two_readers_rated_every_report_of_the_third_reading() -> None:
     ratings = read_ratings(READINGS / "third-reading.csv")
     by_reader = {reader: [r.report for r in ratings if r.reader == reader] for reader in ("five", "six")}
     assert sorted(by_reader["five"]) == sorted(by_reader["six"]) == sorted({r.report for r in ratings})
