@@ -53,7 +53,8 @@ class QuestionLeaks:
 
     question: str
     findings: tuple[LeakFinding, ...]
-    auc: float
+    auc: float | None
+    """None where the question has one subject, so that there is nobody to tell it from."""
     null: tuple[float, float]
     """Between which areas 95 of 100 classifiers lie that have nothing to learn."""
 
@@ -110,8 +111,7 @@ def headlines(name: str) -> HeadlineEvidence:
         able = [(table, labels) for table, labels in features if labels.any()]
         findings = leak_findings(evidence, latent.question)
         if not able:
-            # One subject for all answers: there is nobody to tell it from.
-            questions.append(QuestionLeaks(latent.question, findings, 0.5, (0.5, 0.5)))
+            questions.append(QuestionLeaks(latent.question, findings, None, (0.5, 0.5)))
             continue
         null = permuted(able, PERMUTATIONS, 1)
         low, high = np.quantile(null, [0.025, 0.975])

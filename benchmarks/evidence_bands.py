@@ -22,6 +22,8 @@ from benchmarks.evidence_figures import (
 MOST_COUNTING, MOST_IDLE, MOST_NAMED, LEAST_HAND = 0.4, 0.05, 0.8, 0.8
 LEAST_UNKNOWN, LEAST_IN_PLAY = 0.95, 0.60
 POWER = 0.9
+NAMED = ("person", "group")
+"""Subjects that are known by name; what a zone or a crew is, nothing but looks at itself can tell."""
 
 
 def checks(result: ScenarioEvidence) -> Iterator[tuple[str, str, str, str]]:
@@ -32,13 +34,14 @@ def checks(result: ScenarioEvidence) -> Iterator[tuple[str, str, str, str]]:
     yield row("published figures outside their interval", "0", f"{len(outside)}", holds=not outside)
     for question in questions(result):
         asked = latent(result, question)
-        own = read_skill(result, EVERYTHING, question, "named people and groups only").value
-        yield row(
-            f"{question}: names alone, everything read",
-            f"< {MOST_NAMED}",
-            plain(own),
-            holds=own < MOST_NAMED,
-        )
+        if asked.subject_kind in NAMED:
+            own = read_skill(result, EVERYTHING, question, "named people and groups only").value
+            yield row(
+                f"{question}: names alone, everything read",
+                f"< {MOST_NAMED}",
+                plain(own),
+                holds=own < MOST_NAMED,
+            )
         worst, counter, choice = max(
             (ratio(result, c, question, k), k, c) for k in counters_of(asked) for c in (*OWN, EVERYTHING)
         )
@@ -67,6 +70,8 @@ def _headline_checks(result: ScenarioEvidence) -> Iterator[tuple[tuple[str, str,
     top = max(abs(f.z) for f in findings)
     yield ("largest z of a headline's statistic", f"< {FOUND:g}", plain(top, 1)), top < FOUND
     for leaks in headlines.questions:
+        if leaks.auc is None:
+            continue
         low, high = leaks.null
         band = f"{plain(low, 3)} to {plain(high, 3)}"
         yield (f"{leaks.question}: AUC of headlines", band, plain(leaks.auc, 3)), low <= leaks.auc <= high

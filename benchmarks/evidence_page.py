@@ -167,8 +167,11 @@ def _headlines(result: ScenarioEvidence) -> Iterator[str]:
 
 def _question_leaks(leaks: QuestionLeaks) -> Iterator[str]:
     yield from _finding_table(f"{leaks.question}: the answer against the others", leaks.findings)
-    low, high = leaks.null
     yield ""
+    if leaks.auc is None:
+        yield "The question has one subject, so that a classifier has nobody to tell it from."
+        return
+    low, high = leaks.null
     yield (
         f"A classifier on all of these together, folds by seed: AUC {plain(leaks.auc, 3)}; of {PERMUTATIONS} with labels "
         f"drawn anew 95 in 100 lie from {plain(low, 3)} to {plain(high, 3)}."

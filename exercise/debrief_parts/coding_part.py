@@ -26,7 +26,7 @@ MOST = 20
 
 
 def coding(revealed: CodingRevealed) -> Iterator[Block]:
-    """Yield the part; nothing where reports do not rest on lives."""
+    """Yield the part: what was coded beside what it was worth, and wrong links."""
     yield Bullets(revealed.sentences)
     if revealed.rows:
         yield Paragraph(WORTH)

@@ -19,7 +19,7 @@ BETTER = (
 
 
 def enquiries(revealed: EnquiriesRevealed) -> Iterator[Block]:
-    """Yield the part; nothing where reports do not rest on lives, or nothing could be asked for."""
+    """Yield the part; nothing where nothing could be asked for."""
     if not (revealed.enquiries or revealed.best):
         return
     yield Heading(TITLE, print_level=2)

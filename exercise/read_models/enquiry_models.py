@@ -55,7 +55,7 @@ class EnquiryOffer:
 
 @dataclass(frozen=True)
 class EnquiryOffers:
-    """Every kind of enquiry that a scenario's sources answer; none where reports do not rest on lives."""
+    """Every kind of enquiry that a scenario's sources answer."""
 
     kinds: tuple[EnquiryOffer, ...]
     starts: date

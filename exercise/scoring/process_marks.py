@@ -34,8 +34,7 @@ class ProcessMarks:
     requests: RequestsMark
     alignment: AlignmentMark
     network: NetworkMark
-    coding: CodingMarks | None
-    """None where reports do not rest on lives."""
+    coding: CodingMarks
     wrong_terms: tuple[Mismatch, ...]
     incoherent: int
     estimates: int

@@ -80,21 +80,22 @@ EVENING_CALLERS = (
 )
 """Who calls at a door when nobody does, until half past five and after."""
 COLOURS = (
-    "brown", "green", "yellow", "purple", "orange", "white", "red", "black", "blue", "grey", "pink", "cream",
+    "brown", "green", "navy", "maroon", "khaki", "white", "red", "black", "blue", "grey", "beige", "purple",
 )  # fmt: skip
 SEEN_DETAILS = (
-    "{who} wore {colour} gloves",
-    "{who} had a {colour} scarf on",
-    "{who} had a {colour} cap on",
-    "{who} carried a {colour} umbrella",
-    "{who} had a {colour} rucksack on one shoulder",
-    "{who} had {colour} laces in both boots",
-    "{who} carried a {colour} flask",
-    "{who} had a {colour} badge on the coat",
-    "{who} held a {colour} dog lead",
-    "{who} had a {colour} cycle helmet in one hand",
+    "{who} was in a {colour} hooded top",
+    "{who} was in a {colour} padded jacket",
+    "{who} was in a {colour} work jacket",
+    "{who} was in {colour} tracksuit bottoms",
+    "{who} was in {colour} trousers",
+    "{who} had {colour} trainers on",
+    "{who} had a {colour} fleece on",
+    "{who} had a {colour} woollen hat on",
+    "{who} had a {colour} jumper on",
+    "{who} had a {colour} bag across the chest",
 )
-"""Odd details of an account of something seen, ten by twelve colours, so that no two originals share one."""
+"""Odd details of an account of something seen: clothing, as witnesses give it, ten by twelve colours, so that no two
+originals share one."""
 CAUGHT_WORDS = (
     "lanterns", "marigold", "the ferry", "half a crown", "custard", "the allotment", "a saddle", "wet paint", "two eggs",
     "the organ loft", "gravel", "a ladder", "the other Friday", "a blue form", "cement", "the swimming baths", "honey",

@@ -1,5 +1,6 @@
 """Indicator sheets: the published chance of each class of act by role, and every way in which roles can be held."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,3 +47,19 @@ def sharpened(rows: Floats, reference: int, exponent: float) -> Floats:
     base = rows[reference]
     raised = base * (rows / base) ** exponent
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float64)
+
+
+def tilted(
+    rows: Floats, tilts: "Mapping[ActivityKind, tuple[float, ...]]", reference: int, exponent: float
+) -> "dict[ActivityKind, Floats]":
+    """Return the chances of every kind from rows that are the same for all but for a factor a class.
+
+    They are sharpened against the ``reference`` row; shape (roles, classes) each, rows add up to 1, read-only.
+    """
+    tables = {}
+    for kind, factors in tilts.items():
+        weights = rows * np.array(factors)
+        table = sharpened(weights / weights.sum(axis=1, keepdims=True), reference, exponent)
+        table.flags.writeable = False
+        tables[kind] = table
+    return tables

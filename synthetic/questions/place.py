@@ -9,7 +9,7 @@ from itertools import permutations
 
 import numpy as np
 
-from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments, sharpened
+from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments, tilted
 from synthetic.testimony.occasion import ActivityKind
 
 CLASSES = ("both", "rooms", "customers", "ordinary", "nobody")
@@ -41,16 +41,10 @@ NEIGHBOURS = (ROOMS, ORDINARY, ORDINARY, CUSTOMERS, ORDINARY)
 @lru_cache(maxsize=8)
 def sheet(exponent: float) -> IndicatorSheet:
     """Return the sheet of looks at zones, sharpened against the ordinary zone's row; arrays are read-only."""
-    chances = {}
-    for kind in KINDS:
-        rows = _ROWS * np.array(_TILTS[kind])
-        table = sharpened(rows / rows.sum(axis=1, keepdims=True), ORDINARY_ZONE, exponent)
-        table.flags.writeable = False
-        chances[kind] = table
     return IndicatorSheet(
         roles=ROLES,
         classes=CLASSES,
-        chances=chances,
+        chances=tilted(_ROWS, _TILTS, ORDINARY_ZONE, exponent),
         wrong=WRONG,
         planted=PLANTED,
         neighbours=NEIGHBOURS,

@@ -11,7 +11,7 @@ from itertools import permutations
 
 import numpy as np
 
-from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, RoleAssignments, sharpened
+from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments, tilted
 from synthetic.testimony.occasion import ActivityKind
 
 CLASSES = ("both", "access", "contact", "ordinary", "elsewhere")
@@ -57,15 +57,11 @@ SEARCH_NEIGHBOURS = (GONE, CLEANED, NEITHER, AS_EXPECTED)
 
 @lru_cache(maxsize=8)
 def sheet(exponent: float) -> IndicatorSheet:
-    """Return the sheet of looks at employees, sharpened against the ordinary one's row; arrays are read-only."""
-    chances = {}
-    for kind in KINDS:
-        rows = _ROWS * np.array(_TILTS[kind])
-        chances[kind] = _sharp(rows / rows.sum(axis=1, keepdims=True), ORDINARY_EMPLOYEE, exponent)
+    """Return the sheet of looks at employees, tilted against the ordinary one's row; arrays are read-only."""
     return IndicatorSheet(
         roles=ROLES,
         classes=CLASSES,
-        chances=chances,
+        chances=tilted(_ROWS, _TILTS, ORDINARY_EMPLOYEE, exponent),
         wrong=WRONG,
         planted=PLANTED,
         neighbours=NEIGHBOURS,
@@ -75,11 +71,11 @@ def sheet(exponent: float) -> IndicatorSheet:
 
 @lru_cache(maxsize=8)
 def search_sheet(exponent: float) -> IndicatorSheet:
-    """Return the sheet of looks at operations, sharpened against those nobody told of; arrays are read-only."""
+    """Return the sheet of looks at operations, tilted against those nobody told of; arrays are read-only."""
     return IndicatorSheet(
         roles=SEARCH_ROLES,
         classes=SEARCH_CLASSES,
-        chances={SEARCH: _sharp(_SEARCH_ROWS, NOT_KNOWN, exponent)},
+        chances=tilted(_SEARCH_ROWS, {SEARCH: (1.0,) * len(SEARCH_CLASSES)}, NOT_KNOWN, exponent),
         wrong=SEARCH_WRONG,
         planted=SEARCH_PLANTED,
         neighbours=SEARCH_NEIGHBOURS,
@@ -107,9 +103,3 @@ def assignments(employees: int, informed: Sequence[Sequence[int]]) -> RoleAssign
             roles.append(row + searches)
     index = np.array(answers, dtype=np.int64)
     return RoleAssignments(index, np.array(roles, dtype=np.int64), 1.0 / np.bincount(index)[index])
-
-
-def _sharp(rows: Floats, reference: int, exponent: float) -> Floats:
-    table = sharpened(rows, reference, exponent)
-    table.flags.writeable = False
-    return table

@@ -5,7 +5,7 @@ from dataclasses import replace
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.views.crew_slots import crew_slots
-from synthetic.views.fire_words import FIRE_WORDS
+from synthetic.views.fire_words import FIRE_WORDS, NEIGHBOUR_LIMITS, TALK_LIMITS
 
 
 def _extras(view: View, town: Town) -> dict[str, str]:
@@ -51,15 +51,8 @@ FIRE_CREW_WORDS = replace(
             "Nobody was in bed there; who sleeps there was not asked.",
             "The crew commander has not been asked for a statement; on shift again {next}.",
         ),
-        "told": (
-            "Nobody in the crew saw it.",
-            "The neighbour's name and number are held at the station.",
-            "The neighbour will speak to an officer and is at home on {next}.",
-        ),
-        "hearsay": (
-            "Nobody in the crew saw it.",
-            "The speaker's name was not taken; the crew are in the street again on {next}.",
-        ),
+        "told": NEIGHBOUR_LIMITS,
+        "hearsay": TALK_LIMITS,
     },
     vague={
         "machine": (

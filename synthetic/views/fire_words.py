@@ -88,6 +88,16 @@ def _extras(view: View, town: Town) -> dict[str, str]:
     return {"job": job, "finding": finding, "errand": _VAIN_JOBS[view.minute in _DAY][1]}
 
 
+NEIGHBOUR_LIMITS = (
+    "Nobody in the crew saw it.",
+    "The neighbour's name and number are held at the station.",
+    "The neighbour will speak to an officer and is at home on {next}.",
+)
+TALK_LIMITS = (
+    "Nobody in the crew saw it.",
+    "The speaker's name was not taken; the crew are in the street again on {next}.",
+)
+"""What a crew cannot say of what was told to it, whatever it is about."""
 FIRE_WORDS = PartnerWords(
     form=_form,
     extras=_extras,
@@ -164,15 +174,8 @@ FIRE_WORDS = PartnerWords(
             "The crew were in the hall and kitchen only.",
             "The crew commander has not been asked for a statement; on shift again {next}.",
         ),
-        "told": (
-            "Nobody in the crew saw it.",
-            "The neighbour's name and number are held at the station.",
-            "The neighbour will speak to an officer and is at home on {next}.",
-        ),
-        "hearsay": (
-            "Nobody in the crew saw it.",
-            "The speaker's name was not taken; the crew are in the street again on {next}.",
-        ),
+        "told": NEIGHBOUR_LIMITS,
+        "hearsay": TALK_LIMITS,
     },
     vague={
         "machine": (

@@ -2,6 +2,8 @@
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.fire_words import TALK_LIMITS
+from synthetic.views.zone_talk import ZONE_TALK
 from synthetic.writing.partner_report import Fields, PartnerWords, working_day
 from synthetic.writing.reasons import list_number
 from synthetic.writing.wording import choice
@@ -87,21 +89,7 @@ FIRE_ZONE_WORDS = PartnerWords(
                 "The key safe was used. {time} {doing}. [The rent asked is {amount} a week.]",
                 "Nobody was met with in {dur}. {time} {doing}. [The rent asked is {amount} a week.]",
             ),
-            "talk took a room": (
-                "{moment}, at {place}, {who} {doing}. [The rent was said to be {amount} a week.]",
-            ),
-            "talk served callers": (
-                "{moment}, at {place}, {callers} came one after another and {who} {doing}.",
-            ),
-            "talk later served callers": (
-                "Later that day {callers} came one after another and {stranger} {doing}.",
-            ),
-            "talk went about": (
-                "{moment}, at {place}, {who} {doing}. [The rent was said to be {amount} a week, through an agent.]",
-            ),
-            "talk found nobody": (
-                "{moment}, at {place}, {doing}. [The rent asked was said to be {amount} a week.]",
-            ),
+            **ZONE_TALK,
         },
     },
     names={},
@@ -120,10 +108,7 @@ FIRE_ZONE_WORDS = PartnerWords(
             "The tenant's name and number are held at the station.",
             "The tenant will speak to an officer and is at home on {next}.",
         ),
-        "hearsay": (
-            "Nobody in the crew saw it.",
-            "The speaker's name was not taken; the crew are in the street again on {next}.",
-        ),
+        "hearsay": TALK_LIMITS,
     },
     vague={
         "machine": (

@@ -102,7 +102,7 @@ STRANGERS = {
 """What a platform knows of a party without a number, for what others would say."""
 _SEARCHED = (
     "{subject}: one log-in {moment}, one minute, from the usual device. Messages of that day are in the archive and due by {due}; desk {desk} holds device and address.",
-    "{subject}, {date}: three accounts fit, none of them verified. Desk {desk} preserves all three to {due}; a mail address or a date of birth would tell them apart.",
+    "{subject}, {date}: three accounts were in use on the same device that day, and the complaint does not say which it means. Desk {desk} preserves all three to {due} and has asked the user.",
     "{subject}, {date}: the account is open and its phone verified. The log of the day failed on export; desk {desk} runs it again, due by {due}.",
 )
 _WRITTEN = (

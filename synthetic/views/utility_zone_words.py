@@ -3,6 +3,7 @@
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.views.utility_words import UTILITY_WORDS
+from synthetic.views.zone_talk import ZONE_TALK
 from synthetic.writing.partner_report import Fields, PartnerWords, site_words, subject_words
 
 _FORM_OF_ACCOUNTS = UTILITY_WORDS.form
@@ -63,21 +64,7 @@ UTILITY_ZONE_WORDS = PartnerWords(
                 "The agent's key was used. {time} {doing}. [The rent asked is {amount} a week.]",
                 "Nobody was met with in {dur}. {time} {doing}. [The rent asked is {amount} a week.]",
             ),
-            "talk took a room": (
-                "{moment}, at {place}, {who} {doing}. [The rent was said to be {amount} a week.]",
-            ),
-            "talk served callers": (
-                "{moment}, at {place}, {callers} came one after another and {who} {doing}.",
-            ),
-            "talk later served callers": (
-                "Later that day {callers} came one after another and {stranger} {doing}.",
-            ),
-            "talk went about": (
-                "{moment}, at {place}, {who} {doing}. [The rent was said to be {amount} a week, through an agent.]",
-            ),
-            "talk found nobody": (
-                "{moment}, at {place}, {doing}. [The rent asked was said to be {amount} a week.]",
-            ),
+            **ZONE_TALK,
         },
     },
     names={},

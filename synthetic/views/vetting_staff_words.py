@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.views.vetting_words import CHECKS
+from synthetic.views.vetting_words import CHECKS, PROVENANCE
 from synthetic.writing.act_words import act_slots
 from synthetic.writing.employee_words import user_number
 from synthetic.writing.partner_report import (
@@ -178,11 +178,6 @@ STAFF_WORDS = PartnerWords(
             "Office talk about {subject}, {date}, reached vetting officer {author} on {told}. The person who began it is to be asked by the supervisor.",
         ),
     },
-    provenance={
-        "machine": ("Read off a record. Entries as held by the system; names as on paper.",),
-        "direct": ("First hand. Seen by the vetting officer.",),
-        "told": ("Told by a person who had been there. To the vetting officer.",),
-        "hearsay": ("Talk; the speaker was not there.",),
-    },
+    provenance=PROVENANCE,
     table=_table,
 )

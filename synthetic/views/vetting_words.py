@@ -1,5 +1,8 @@
 """Words of vetting checks: lines of the work telephone bill of a member of a partner's staff, and an audit's nothing."""
 
+from collections.abc import Mapping
+
+from scenarios.schema.evidence import Basis
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.writing.act_words import act_slots
@@ -46,6 +49,13 @@ def _remark(table: Table) -> str:
     return f"{len(rows)} lines, {max(starts) - min(starts)} minutes between them."
 
 
+PROVENANCE: Mapping[Basis, tuple[str, ...]] = {
+    "machine": ("Read off a record. Entries as held by the system; names as on paper.",),
+    "direct": ("First hand. Seen by the vetting officer.",),
+    "told": ("Told by a person who had been there. To the vetting officer.",),
+    "hearsay": ("Talk; the speaker was not there.",),
+}
+"""How a check knows, whatever it is about."""
 VETTING_WORDS = PartnerWords(
     form=_form,
     extras=_extras,
@@ -97,12 +107,7 @@ VETTING_WORDS = PartnerWords(
             "Office talk about {subject}, {date}, reached vetting officer {author} on {told}. The person who began it is to be asked by the supervisor.",
         ),
     },
-    provenance={
-        "machine": ("Read off a record. Entries as held by the system; names as on paper.",),
-        "direct": ("First hand. Seen by the vetting officer.",),
-        "told": ("Told by a person who had been there. To the vetting officer.",),
-        "hearsay": ("Talk; the speaker was not there.",),
-    },
+    provenance=PROVENANCE,
     table=_table,
     remark=_remark,
 )

@@ -110,7 +110,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{actor_number} is used by {outsider}",
     ),
     **ZONE_CLAUSES,
-    "was in": ("{actor_number} was in {car}", "the number that goes with {car} is {actor_number}"),
+    "was in": ("the phone on {actor_number} was in {car}", "the number that goes with {car} is {actor_number}"),
 }  # fmt: skip
 """Deed to its clauses, the fullest first."""
 LENGTHS: dict[Deed, str] = {

@@ -94,7 +94,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
         "a person spoken of as one of {group} uses {actor_number}",
         "{actor_number} is used by somebody from outside the town, whose name was not caught",
     ),
-    "was in": ("{actor_number} was in {car}", "{actor_number} travels in {car}"),
+    "was in": ("the phone on {actor_number} was in {car}", "{actor_number} travels in {car}"),
 }  # fmt: skip
 TALLIES: dict[Deed, tuple[str, ...]] = {**CLAUSES, **_TALLIES}
 """Clauses of an account given to police: the bare deed; vehicle and length stand in sentences of their own."""

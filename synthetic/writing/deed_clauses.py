@@ -150,7 +150,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "whoever uses {actor_number} is not on the list asked about. How known: {words}",
     ),
     "was in": (
-        "{actor_number} was in {car}. How known: {words}",
+        "the phone on {actor_number} was in {car}. How known: {words}",
         "{actor_number} goes with {car}. How known: {words}",
     ),
 }  # fmt: skip

@@ -74,15 +74,15 @@ def told_slots(view: View, acts: Sequence[Act], turn: int, town: Town) -> dict[s
     return {
         **named_once(acts, turn, slots_of(view, act, town)),
         "onward": pounds(act.onward) if act.onward else "",
-        "outsider": _outsider(view, town),
+        "outsider": _outsider(view),
     }
 
 
-def _outsider(view: View, town: Town) -> str:
+def _outsider(view: View) -> str:
     """Return who uses a number that nobody in question uses, as people talk of that."""
     if view.indication.subject.kind == "handset":
         return "somebody who is not among the names that go round"
-    return f"somebody outside the groups that deal in {town.town}"
+    return "somebody from away who is with none of the groups that people name"
 
 
 def _ground(act: Act, slots: Mapping[str, str]) -> str:

@@ -11,10 +11,8 @@ JOINED: dict[Joining, str] = {"joined": "Joined", "in part": "Joined in part", "
 """What is said of things that belong together, by what the trainee made of them."""
 
 
-def coding_lines(marks: CodingMarks | None) -> Iterator[MarkLine]:
-    """Yield a line for each mark on coding; none where reports do not rest on lives."""
-    if marks is None:
-        return
+def coding_lines(marks: CodingMarks) -> Iterator[MarkLine]:
+    """Yield a line for each mark on coding."""
     bearing = marks.bearing
     interval = "" if bearing.kappa is None else f" ({bearing.low:z.2f} to {bearing.high:z.2f})"
     value = UNTOLD if bearing.kappa is None else f"κ {bearing.kappa:z.2f}{interval}"

@@ -57,9 +57,6 @@ PARTS = (
     MARKING,
 )
 
-ON_LIVES = (who_part.TITLE, coding_part.TITLE)
-"""Parts of exercises in which reports rest on lives."""
-
 
 def page() -> None:
     """Draw the page."""

@@ -170,6 +170,20 @@ def test_the_value_of_a_new_look_is_the_mean_fall_over_kinds_slots_bases_and_all
         assert values[question][0] == pytest.approx(bits, abs=EXACT)
 
 
+def assert_worth_of_a_new_look(world: SmallWorld, subject: Subject, source: SourceId) -> None:
+    """Assert that a look of which nothing is known is worth the mean fall over kinds, bases and all it may show."""
+    belief = joint_belief(JointTables(world.model, merge), world.indications)
+    values = headline_values(belief, [JointHeadline(subject, source, 90)])
+    weights = weighed(world.model, world.indications, merge, {})
+    expected = dict.fromkeys(values, 0.0)
+    for kind, lot in drawn_lots(world.model.plan, subject.kind, source).items():
+        for basis, share in bases(world.model.plan, source):
+            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
+            for question, bits in fall(world.model, weights, view, [], {}).items():
+                expected[question] += lot * share * bits
+    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
+
+
 @pytest.fixture(scope="module")
 def wide() -> SmallWorld:
     return wider_world(200)
@@ -182,16 +196,7 @@ def wide() -> SmallWorld:
 def test_the_value_of_a_look_at_a_zone_or_at_the_crew_is_the_mean_fall_over_all_it_may_show(
     wide: SmallWorld, subject: Subject, source: SourceId
 ) -> None:
-    belief = joint_belief(JointTables(wide.model, merge), wide.indications)
-    values = headline_values(belief, [JointHeadline(subject, source, 90)])
-    weights = weighed(wide.model, wide.indications, merge, {})
-    expected = dict.fromkeys(values, 0.0)
-    for kind, lot in drawn_lots(wide.model.plan, subject.kind, source).items():
-        for basis, share in bases(wide.model.plan, source):
-            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
-            for question, bits in fall(wide.model, weights, view, [], {}).items():
-                expected[question] += lot * share * bits
-    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
+    assert_worth_of_a_new_look(wide, subject, source)
 
 
 @pytest.fixture(scope="module")
@@ -206,16 +211,7 @@ def inside() -> SmallWorld:
 def test_the_value_of_a_look_at_an_employee_or_an_operation_is_the_mean_fall_over_all_it_may_show(
     inside: SmallWorld, subject: Subject, source: SourceId
 ) -> None:
-    belief = joint_belief(JointTables(inside.model, merge), inside.indications)
-    values = headline_values(belief, [JointHeadline(subject, source, 90)])
-    weights = weighed(inside.model, inside.indications, merge, {})
-    expected = dict.fromkeys(values, 0.0)
-    for kind, lot in drawn_lots(inside.model.plan, subject.kind, source).items():
-        for basis, share in bases(inside.model.plan, source):
-            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
-            for question, bits in fall(inside.model, weights, view, [], {}).items():
-                expected[question] += lot * share * bits
-    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
+    assert_worth_of_a_new_look(inside, subject, source)
 
 
 def test_a_second_report_of_a_look_at_a_zone_is_worth_what_it_may_add(wide: SmallWorld) -> None:
