@@ -52,7 +52,7 @@ INTRODUCTION = f"""# Evidence
 
 What the reports of the library's scenarios can tell, measured. `make evidence` makes this page anew. Skill is 1 less
 the squared error over that of the base rates: 0 is the base rates, 1 certainty of the truth. After ± stands one
-standard error over worlds. Readers read {len(WORLDS)} worlds drawn from the published model (seeds {WORLDS[0]} to
+standard error over worlds. Where the answers stand in an order the error is the ranked one. Readers read {len(WORLDS)} worlds drawn from the published model (seeds {WORLDS[0]} to
 {WORLDS[-1]}); headlines are looked at in {len(LEAK_WORLDS)} (seeds {LEAK_WORLDS[0]} to {LEAK_WORLDS[-1]}), sheets
 counted in {len(SHEET_WORLDS)} (seeds {SHEET_WORLDS[0]} to {SHEET_WORLDS[-1]}), answers over {len(SEEDS)} seeds
 ({SEEDS[0]} to {SEEDS[-1]}), written reports searched over {len(WRITTEN_SEEDS)} ({WRITTEN_SEEDS[0]} to {WRITTEN_SEEDS[-1]}).

@@ -25,7 +25,7 @@ def enquiries(brief: Brief) -> None:
     """Show the form of one more enquiry, and what has come back of those that were made."""
     offers = desk.enquiry_offers(session.services(), session.caller(), brief.run)
     st.text(
-        "An enquiry asks one source about one person, group, number or vehicle. It costs specialist hours, needs "
+        "An enquiry asks one source about one person, group, number, vehicle or part of the town. It costs specialist hours, needs "
         "authority, and comes back late. What comes back may be nothing, and says then what was looked at."
     )
     kinds = {offer.id: offer for offer in offers.kinds}
