@@ -140,7 +140,10 @@ def test_an_enquiry_says_what_it_is_made_of_and_what_may_come_back(
     monkeypatch: pytest.MonkeyPatch, services: Services, lives: dict[str, str]
 ) -> None:
     app = _page(monkeypatch, services, "decide", lives["cycle"])
-    assert "An enquiry asks one source about one person, group, number or vehicle" in _words(app)
+    assert (
+        "An enquiry asks one source about one person, group, number, vehicle or part of the town."
+        in _words(app)
+    )
     assert not [box for box in app.selectbox if box.label == "Look at"]
 
 
