@@ -14,6 +14,7 @@ from exercise.access import Caller, Refused, Role
 from exercise.read_models.control_models import PersonRow
 from exercise.services.services import Services
 from exercise.services.settings import Settings
+from scenarios.typed_text import typed_line
 
 ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
 WRONG = "The name or the password is wrong; check both and try again."
@@ -33,12 +34,19 @@ def add_user(
     name = _clean(name)
     if not NAME.fullmatch(name):
         raise Refused("A name has 1 to 60 letters, digits, spaces, dots or hyphens; choose another.")
-    if not SHORTEST <= len(password) <= LONGEST:
+    if not SHORTEST <= len(_secret(password)) <= LONGEST:
         raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
     valid = tuple(role for role in ROLES if role in roles)
     if not valid or set(roles) - set(ROLES):
         raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
-    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), valid, services.now())
+    for user in services.store.accounts.everybody():
+        if user.name != name and _look(user.name) == _look(name):
+            raise Refused(
+                f"The name {name!r} cannot be told from {user.name!r}, which is in use; choose another."
+            )
+    row = services.store.accounts.add(
+        name, _hasher(services.settings).hash(_secret(password)), valid, services.now()
+    )
     if row is None:
         raise Refused(f"The name {name!r} is in use; choose another.")
     return PersonRow(row.id, row.name)
@@ -70,7 +78,7 @@ def sign_in(services: Services, name: str, password: str) -> str:
         raise Refused(WRONG)
     accounts.succeeded(name)
     if hasher.check_needs_rehash(user.password):
-        accounts.set_password(user.id, hasher.hash(password))
+        accounts.set_password(user.id, hasher.hash(_secret(password)))
     token = secrets.token_urlsafe(32)
     accounts.open_session(_digest(token), user.id, now)
     return token
@@ -131,7 +139,16 @@ def need(caller: Caller, role: Role) -> None:
 
 
 def _clean(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).replace("\x00", "").split())
+    return typed_line(unicodedata.normalize("NFKC", name))
+
+
+def _look(name: str) -> str:
+    """Return what a name looks like: two names with one look are one to whoever reads them."""
+    return name.casefold().translate(_ALIKE).replace("rn", "m").replace("vv", "w")
+
+
+_ALIKE = str.maketrans("аеорсухіјѕԁԛԝһοανρτυικ01", "aeopcyxijsdqwhoavptuikol") | {ord("i"): "l"}
+"""Cyrillic and Greek letters and figures that look like Latin letters, and i as l, since a capital of one is the other."""
 
 
 def _digest(token: str) -> str:
@@ -157,7 +174,17 @@ def _dummy(settings: Settings) -> str:
 
 
 def _matches(hasher: PasswordHasher, stored: str, password: str) -> bool:
+    """Return whether a password is right, in composed form or, as older accounts have it, as it was typed."""
+    return any(_verified(hasher, stored, form) for form in dict.fromkeys((_secret(password), password)))
+
+
+def _verified(hasher: PasswordHasher, stored: str, password: str) -> bool:
     try:
         return hasher.verify(stored, password.encode("utf-8", "surrogatepass"))
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _secret(password: str) -> str:
+    """Return a password in composed form (NFC), as every keyboard's way to type it comes to."""
+    return unicodedata.normalize("NFC", password)

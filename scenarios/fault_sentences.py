@@ -1,6 +1,8 @@
 """Plain sentences on what the schema found wrong, with the bounds and units it declares."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
@@ -18,6 +20,9 @@ EXAMPLES = {
     r"^[a-z][a-z0-9-]{2,60}$": "small letters, digits and hyphens, such as harrowmere-lines",
 }
 """Every pattern in the schema, in words."""
+
+NEAR = 0.75
+"""Likeness from which a word is taken for a slip of another; below it the choices are listed."""
 
 _VARIANT_FIELDS = ("action", "kind", "when")
 
@@ -46,13 +51,15 @@ def place(location: Sequence[str | int], data: Any) -> Path:
 
 
 def alike(word: Any, words: Iterable[str]) -> str:
-    """Return ``did you mean X?`` or, when nothing is alike, what is known."""
+    """Return ``did you mean X?`` or, when nothing is near, every choice."""
     choices = sorted(set(words))
     if not choices:
         return "remove it, since none is defined"
-    near = get_close_matches(word, choices, 1, 0.6) if isinstance(word, str) and len(word) <= 80 else []
+    near = get_close_matches(word, choices, 1, NEAR) if isinstance(word, str) and len(word) <= 80 else []
     if near:
         return f"did you mean {near[0]}?"
+    if len(choices) == 1:
+        return f"use {choices[0]}"
     listing = ", ".join(choices[:20]) + (", …" if len(choices) > 20 else "")
     return f"use one of {listing}"
 
@@ -103,6 +110,10 @@ def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
         return f"{field} is missing", f"add {field}: {expectation(schema)}" + (
             f". {meaning}" if meaning else ""
         )
+    if kind == "extra_forbidden" and value is None and " " not in field.strip():
+        remedy = f'put text with a comma in quotes, such as "…, {field}", or give {field} a value'
+        known = at(location[:-1]).get("properties", {})
+        return f"{short(field)} stands alone, and is not a field here", remedy if known else "remove it"
     if kind == "extra_forbidden":
         return f"{short(field)} is not a field here", alike(field, at(location[:-1]).get("properties", {}))
     if kind == "value_error":
@@ -139,7 +150,18 @@ def _value_sentence(kind: str, field: str, value: Any, schema: Schema) -> tuple[
         return f"{field} {short(value)} is not written as an id", f"write {expectation(schema)}"
     if kind == "finite_number":
         return f"{field} is not a finite number", give
+    if (written := _decimal(value)) and schema.get("type") == "number":
+        return f"{field} is {short(value)}, not {expectation(schema)}", f"write {written}"
     numeral = isinstance(value, str) and value.replace(".", "", 1).strip("-").isdecimal()
     quoted = numeral and schema.get("type") in ("integer", "number")
     hint = ", without quotes" if quoted else ", in quotes" if kind == "string_type" else ""
     return f"{field} is {short(value)}, not {expectation(schema)}", give + hint
+
+
+def _decimal(value: Any) -> str:
+    """Return a percentage or a decimal comma as the number meant, such as 0.35 for ``35%`` or ``0,35``, or ""."""
+    figures = re.fullmatch(r"\s*(-?\d+)(?:[.,](\d+))?\s*(%?)\s*", value) if isinstance(value, str) else None
+    if figures is None or not (figures[3] or "," in figures[0]):
+        return ""
+    number = Decimal(f"{figures[1]}.{figures[2] or 0}") / (100 if figures[3] else 1)
+    return f"{number.normalize():f}"

@@ -13,6 +13,7 @@ from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from scenarios.faults import ScenarioFault
+from scenarios.typed_text import character_name, unseen_character
 
 Path = tuple[str | int, ...]
 """Where in a scenario: field names, and positions in lists counted from 0."""
@@ -92,12 +93,19 @@ class _Builder:
         built: dict[str, Any] = {}
         for key, value in pairs:
             line = key.start_mark.line + 1
+            if key.tag == "tag:yaml.org,2002:merge":
+                remedy = "write the fields out, or use an alias (*name) for a whole value"
+                self._fault(line, path, "merge keys (<<) are not read", remedy)
+                continue
             if not isinstance(key, ScalarNode) or key.tag != "tag:yaml.org,2002:str":
                 key_text = short(key.value) if isinstance(key, ScalarNode) else "a list or mapping"
                 self._fault(line, path, f"{key_text} stands where a field name belongs", "use a field's name")
                 continue
             name = str(key.value)
             here = (*path, name)
+            if odd := _odd_space(name) or unseen_character(name):
+                self._fault(line, path, f"the field name {short(name)} holds {odd}", "type it anew")
+                continue
             if name in built:
                 first = self.lines[here]
                 self._fault(
@@ -122,7 +130,7 @@ class _Builder:
             value = self.yaml.constructor.construct_object(node, deep=True)
             if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
                 raise OverflowError
-            return value
+            return self._readable(value, node, path)
         except (ValueError, OverflowError, YAMLError):
             kind = "date" if node.tag.endswith("timestamp") else "value"
             self._fault(
@@ -132,6 +140,17 @@ class _Builder:
                 "correct it, or put it in quotes if it is text",
             )
             return None
+
+    def _readable(self, value: Any, node: ScalarNode, path: Path) -> Any:
+        line = node.start_mark.line + 1
+        if isinstance(value, str) and (unseen := unseen_character(value)):
+            self._fault(
+                line, path, f"the text holds {unseen}, which nobody sees", "delete it, or type the text anew"
+            )
+        if value == 0 and isinstance(value, float) and re.search("[1-9]", re.split("[eE]", node.value)[0]):
+            problem = f"{short(node.value)} is too near to 0 to be kept apart from it"
+            self._fault(line, path, problem, "write 0, or a larger number")
+        return value
 
     def _fault(self, line: int, path: Path, problem: str, remedy: str) -> None:
         self.faults.append(ScenarioFault(self.file, line, path_text(path), problem, remedy))
@@ -243,6 +262,32 @@ _SYNTAX_REMEDIES = (
 )  # fmt: skip
 
 
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_ODD_INDENT = re.compile(f"^ *(?:- )* *([{_ODD_SPACES}])|^[^'\"#]*?:([{_ODD_SPACES}])")
+
+
+def _odd_space(text: str) -> str:
+    """Return the name of the first character that looks like a space and is none to YAML, or ""."""
+    first = re.search(f"[{_ODD_SPACES}]", text)
+    return "" if first is None else character_name(first.group())
+
+
+def _odd_space_fault(text: str, name: str, last: int) -> ScenarioFault | None:
+    """Return the fault of the first line, up to ``last``, whose indent or colon has what only looks like a space."""
+    for number, line in enumerate(text.splitlines()[:last], start=1):
+        if place := _ODD_INDENT.search(line):
+            character = place.group(1) or place.group(2)
+            where = "indent" if place.group(1) else "space after the colon"
+            return ScenarioFault(
+                name,
+                number,
+                "",
+                f"the {where} is {character_name(character)}, not a space",
+                "type a plain space there",
+            )
+    return None
+
+
 def _syntax_fault(error: YAMLError, text: str, name: str) -> ScenarioFault:
     if isinstance(error, ReaderError):
         position = error.position if isinstance(error.position, int) else 0
@@ -255,6 +300,8 @@ def _syntax_fault(error: YAMLError, text: str, name: str) -> ScenarioFault:
         message = " ".join(str(part) for part in (error.context, error.problem) if part)
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
+    if odd := _odd_space_fault(text, name, line):
+        return odd
     for sign, problem, remedy in _SYNTAX_REMEDIES:
         if sign in message:
             return ScenarioFault(name, line, "", problem, remedy)

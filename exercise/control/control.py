@@ -19,6 +19,7 @@ from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
 from scenarios.faults import ScenarioFault
 from scenarios.load import check_text, load_text, scenario_hash
+from scenarios.typed_text import typed_line
 
 UPLOAD = "scenario.yaml"
 """Name under which faults of an edited text are reported."""
@@ -58,7 +59,6 @@ def save_scenario(services: Services, caller: Caller, text: str) -> ScenarioRow 
     faults = check(services, caller, text)
     if faults:
         return faults
-    text = text.replace("\x00", "")
     scenario = load_text(text, UPLOAD)
     stored = services.store.library.add_text(
         scenario_hash(scenario), scenario.id, scenario.version, text, "uploaded", services.now()
@@ -76,7 +76,7 @@ def cohorts(services: Services, caller: Caller) -> tuple[CohortRow, ...]:
 def add_cohort(services: Services, caller: Caller, name: str, members: Sequence[str]) -> CohortRow:
     """Add a cohort of trainees, named by user id."""
     need(caller, "instructor")
-    name = " ".join(name.replace("\x00", "").split())
+    name = typed_line(name)
     if not 1 <= len(name) <= 120:
         raise Refused("A cohort's name has 1 to 120 characters; choose another.")
     able = {person.user for person in trainees(services, caller)}

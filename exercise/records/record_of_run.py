@@ -11,6 +11,7 @@ from exercise.scoring import paired_runs
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_of
 from exercise.services.services import Services
+from scenarios.typed_text import typed_text
 
 
 def computed(services: Services, live: LiveRun, assessor: str) -> tuple[Result, ...]:
@@ -47,7 +48,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
             assessor=signed.author,
             at=signed.at,
             decision=signed.entry.decision,
-            statement=signed.entry.statement,
+            statement=typed_text(signed.entry.statement),
         ),
         activity=_activity(live, entries[signed.seq - 1].hash),
         started=next(e.at for e in entries if e.by == head.trainee),
@@ -58,9 +59,11 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
         objective=objective_of(scenario),
         competencies=alignments(scenario.competencies),
         results=run_results,
-        reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
+        reflection=cpd.Reflection(
+            **{n: typed_text(v) for n, v in state.reflection.entry.model_dump(exclude={"kind"}).items()}
+        ),
         overrides=tuple(
-            cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
+            cpd.Override(result=o.entry.result, value=o.entry.value, reason=typed_text(o.entry.reason))
             for o in state.overrides
             if o.seq < signed.seq and not voids
         ),

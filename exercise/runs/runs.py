@@ -20,6 +20,7 @@ from exercise.services.services import Services
 from exercise.store.rows import RunHead
 from scenarios.load import ScenarioError, load_text
 from scenarios.schema.scenario import Scenario
+from scenarios.typed_text import typed_text
 
 T = TypeVar("T")
 TRIES = 20
@@ -196,19 +197,27 @@ def _remember(services: Services, live: LiveRun, added: LogEntry) -> None:
 
 
 def build_entry(kind: type[T], **fields: object) -> T:
-    """Return a record of user input.
+    """Return a record of user input, its texts without characters that nobody sees.
 
     Raises:
         Refused: when a field is out of bounds, in words.
     """
     try:
-        return kind(**fields)
+        return kind(**{name: _typed(value) for name, value in fields.items()})
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]).replace("_", " ") or kind.__name__
         words = BOUNDS.get(first["type"], "cannot be taken as it is")
         needed = words.format(**first.get("ctx", {}))
         raise Refused(f"The {where} {needed}; correct it and try again.") from error
+
+
+def _typed(value: object) -> object:
+    if isinstance(value, str):
+        return typed_text(value)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(_typed(part) for part in value)
+    return value
 
 
 BOUNDS = {

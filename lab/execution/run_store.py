@@ -233,7 +233,15 @@ def _write_whole(path: Path, write: Callable[[Path], Any]) -> None:
     try:
         write(part)
         os.fsync(handle)
+        part.chmod(0o666 & ~_umask())
         part.replace(path)
     finally:
         os.close(handle)
         part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return the process's umask, which says what others may do with the files of a shared folder."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -5,12 +5,13 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from lab.records.study_records import (
     Cost,
     FactorEffect,
     Figures,
+    HarmWeek,
     InterimAnalysis,
     ParetoPoint,
     PlaceEffect,
@@ -19,6 +20,7 @@ from lab.records.study_records import (
     Sensitivity,
     StrategyEffect,
     StudyResult,
+    SurvivalStep,
 )
 
 Row = dict[str, Any]
@@ -26,21 +28,31 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class ResultTable:
-    """One table: its columns in order and how its rows come out of a result."""
+    """One table: its columns in order with the type of each, and how its rows come out of a result.
 
-    columns: tuple[str, ...]
+    Types do not depend on what a study found, so that tables of any two studies can be read as one.
+    """
+
+    columns: dict[str, type]
     rows: Callable[[StudyResult], Iterable[Row]]
 
 
-def _columns(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _columns(record: type) -> dict[str, type]:
+    hints = get_type_hints(record)
+    return {field.name: _plain_type(hints[field.name]) for field in fields(record)}
+
+
+def _plain_type(hint: Any) -> type:
+    """Return what a column of a field holds: whole numbers, numbers or truth values, and text for all else."""
+    given = [part for part in (get_args(hint) or (hint,)) if part is not type(None)]
+    return given[0] if len(given) == 1 and given[0] in (int, float, bool) else str
 
 
 def _record_table(record_type: type, records: Callable[[StudyResult], Sequence[Any]]) -> ResultTable:
     return ResultTable(_columns(record_type), lambda result: (asdict(record) for record in records(result)))
 
 
-_KEYS = ("point", "replicate", "strategy")
+_KEYS: dict[str, type] = {"point": int, "replicate": int, "strategy": str}
 
 
 def _runs(result: StudyResult) -> Iterable[Row]:
@@ -101,22 +113,22 @@ def _pareto(result: StudyResult) -> Iterable[Row]:
 
 
 TABLES: dict[str, ResultTable] = {
-    "runs": ResultTable((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
-    "points": ResultTable(("point", "factor", "value"), _points),
+    "runs": ResultTable(_KEYS | {"seed": int} | _columns(Figures) | {"error": str}, _runs),
+    "points": ResultTable({"point": int, "factor": str, "value": str}, _points),
     "effects": _record_table(StrategyEffect, lambda result: result.effects),
     "places": _record_table(PlaceEffect, lambda result: result.places),
     "quotients": _record_table(Quotient, lambda result: result.quotients),
     "costs": _record_table(Cost, lambda result: result.costs),
     "pareto": ResultTable(_columns(ParetoPoint), _pareto),
-    "curves": ResultTable(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
-    "survival": ResultTable(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
+    "curves": ResultTable({"point": int, "strategy": str} | _columns(HarmWeek), _curves),
+    "survival": ResultTable({"point": int, "strategy": str} | _columns(SurvivalStep), _survival),
     "factor_effects": ResultTable(_columns(FactorEffect), _factor_effects),
     "sensitivity": _record_table(Sensitivity, lambda result: result.sensitivity),
     "looks": _record_table(InterimAnalysis, lambda result: result.interim_analyses),
     "failures": _record_table(RunFailure, lambda result: result.failures),
-    "weekly_harm": ResultTable((*_KEYS, "week", "harm"), _weekly),
-    "zones": ResultTable((*_KEYS, "zone", "harm", "offences"), _zones),
-    "groups": ResultTable((*_KEYS, "group", "dissolved"), _groups),
+    "weekly_harm": ResultTable(_KEYS | {"week": int, "harm": float}, _weekly),
+    "zones": ResultTable(_KEYS | {"zone": str, "harm": float, "offences": int}, _zones),
+    "groups": ResultTable(_KEYS | {"group": str, "dissolved": int}, _groups),
 }
 """Every table that is written, by the name of its file."""
 
@@ -133,9 +145,11 @@ def write(result: StudyResult, directory: Path) -> None:
             for suffix in ("parquet", "csv"):
                 (directory / f"{name}.{suffix}").unlink(missing_ok=True)
             continue
+        arrow = {int: pa.int64(), float: pa.float64(), str: pa.string(), bool: pa.bool_()}
+        schema = pa.schema([(column, arrow[kind]) for column, kind in table.columns.items()])
         columns = {column: [row[column] for row in rows] for column in table.columns}
-        pq.write_table(pa.table(columns), directory / f"{name}.parquet")
-        with (directory / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+        pq.write_table(pa.table(columns, schema=schema), directory / f"{name}.parquet")
+        with (directory / f"{name}.csv").open("w", newline="", encoding="utf-8-sig") as file:
             writer = csv.DictWriter(file, fieldnames=table.columns)
             writer.writeheader()
             writer.writerows(rows)

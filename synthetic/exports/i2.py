@@ -108,11 +108,16 @@ def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for sheet in SHEETS:
-        rows = [{c.name: c.value(item) for c in sheet.columns} for item in sheet.rows(pole)]
-        files.append(write_csv(folder / sheet.file, [c.name for c in sheet.columns], rows, "utf-8-sig"))
+        rows = [{c.name: _one_line(c.value(item)) for c in sheet.columns} for item in sheet.rows(pole)]
+        files.append(write_csv(folder / sheet.file, [c.name for c in sheet.columns], rows))
     page = folder / "mapping.html"
     page.write_text(mapping(), encoding="utf-8")
     return (*files, page)
+
+
+def _one_line(cell: Cell) -> Cell:
+    """Return a cell without line breaks, since the importer takes each line for a record."""
+    return " | ".join(line for line in cell.splitlines() if line.strip()) if isinstance(cell, str) else cell
 
 
 def mapping() -> str:

@@ -46,9 +46,9 @@ def _jsonl(stem: Path, rows: Sequence[Row]) -> Path:
     return path
 
 
-def write_csv(path: Path, columns: Sequence[str], rows: Sequence[Row], encoding: str = "utf-8") -> Path:
-    """Write rows as CSV with a header, formulas defused and return the path."""
-    with path.open("w", encoding=encoding, newline="") as file:
+def write_csv(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> Path:
+    """Write rows as CSV for spreadsheets, with a header, a byte order mark and formulas defused; return the path."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()
         writer.writerows({name: harmless(cell) for name, cell in r.items()} for r in rows)

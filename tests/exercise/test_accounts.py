@@ -1,5 +1,6 @@
 """Accounts: passwords, throttling, and sign-ins that the server can end."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -109,6 +110,9 @@ def test_a_password_hash_follows_the_settings(place: Place) -> None:
         ("", "a long password", ("trainee",)),
         ("new", "a long password", ()),
         ("new", "a long password", ("owner",)),
+        ("Tess", "a long password", ("trainee",)),
+        ("t\u0435ss", "a long password", ("trainee",)),
+        ("te\u200bss", "a long password", ("trainee",)),
     ],
 )
 def test_a_bad_account_is_refused_in_words(
@@ -123,3 +127,22 @@ def test_a_sign_in_survives_a_restart(place: Place, reopened: Reopen) -> None:
     again = reopened(place)
     assert accounts.caller(again.services, token) == place.trainee
     again.services.store.close()
+
+
+@pytest.mark.parametrize(("first", "later"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_and_a_password_are_the_same_composed_and_decomposed(
+    place: Place, first: str, later: str
+) -> None:
+    name, password = "Si\u00e2n \u0174yn", "Si\u00e2n-\u0175yth-\u00f3-2031"
+    accounts.add_user(
+        place.services,
+        unicodedata.normalize(first, name),
+        unicodedata.normalize(first, password),
+        ("trainee",),
+    )
+    token = accounts.sign_in(
+        place.services, unicodedata.normalize(later, name), unicodedata.normalize(later, password)
+    )
+    signed_in = accounts.caller(place.services, token)
+    assert signed_in is not None
+    assert signed_in.name == name

@@ -26,6 +26,20 @@ from tests.scenarios.small_town import changed
         ("- " * 5000, "nested too deeply"),
         ("a" * 1_000_001, "the file is larger than 1 MB"),
         ("1: a", "'1' stands where a field name belongs"),
+        (
+            "a: 1e-400",
+            "t:1: a: '1e-400' is too near to 0 to be kept apart from it; write 0, or a larger number",
+        ),
+        ("a: 1\nb:\n  <<: *c", "an alias (*) names an anchor"),
+        ("a: &c {d: 1}\nb:\n  <<: *c", "t:3: b: merge keys (<<) are not read; write the fields out"),
+        ("a: 1\nb:\u00a0c\nd: 2", "t:2: the space after the colon is U+00A0 NO-BREAK SPACE, not a space"),
+        ("a:\n\u00a0 b: c\n  d: e", "U+00A0 NO-BREAK SPACE"),
+        (
+            'a: "x\\u202ey"',
+            "t:1: a: the text holds U+202E RIGHT-TO-LEFT OVERRIDE, which nobody sees; delete it",
+        ),
+        ('a: "x\\0y"', "the text holds U+0000 NULL"),
+        ('a: "x\\ay"', "the text holds U+0007 BELL"),
         ("a: !secret b", "the YAML tag '!secret' is not used in scenarios; remove it"),
     ],
 )

@@ -45,3 +45,23 @@ def test_nobody_else_sees_it(place: Place) -> None:
             signed_outcome.outcome(place.services, caller, run)
         with pytest.raises(Refused):
             signed_outcome.record_file(place.services, caller, run, "json")
+
+
+def test_what_is_pasted_into_a_reflection_leaves_no_unseen_character_in_the_record(
+    place: Place, play_through: Play
+) -> None:
+    services, run = place.services, place.run()
+    play_through(place, run)
+    unseen = "".join(map(chr, (*range(9), 0x0E, 0x1B, 0x7F, 0x202E)))
+    desk.reflect(
+        services, place.trainee, run, f"Read\x0brivals{unseen} first.", f"Task{unseen} earlier.", unseen
+    )
+    dossier = marking.dossier(services, place.assessor, run)
+    marking.mark(services, place.assessor, run, {row.id: 3 for row in dossier.rubric.rows}, f"Clear{unseen}.")
+    hours = dossier.creditable_hours
+    record = marking.sign(services, place.assessor, run, "meets", hours, f"Good{unseen} work.")
+    assert record.reflection.learned == "Read\nrivals first."
+    assert record.reflection.will_change == "Task earlier."
+    assert record.assessment.statement == "Good work."
+    _, content = signed_outcome.record_file(services, place.trainee, run, "json")
+    assert verify_record(content) == ()

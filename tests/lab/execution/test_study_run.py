@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,6 +90,15 @@ def test_tables_are_the_same_bytes_however_they_came_about(town: Scenario, tmp_p
     assert "runs.parquet" in files
     for name in files:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_tables_of_two_studies_are_read_as_one(town: Scenario, tmp_path: Path) -> None:
+    for name, days in (("short", 14), ("long", 28)):
+        write(run_study(study(days=days), town), tmp_path / name)
+    for path in sorted((tmp_path / "short").glob("*.parquet")):
+        both = [pq.read_table(tmp_path / name / path.name) for name in ("short", "long")]
+        assert pa.concat_tables(both).num_rows == both[0].num_rows + both[1].num_rows
+        assert not [column.name for column in both[0].schema if pa.types.is_null(column.type)]
 
 
 def test_a_rerun_does_nothing_again(town: Scenario, tmp_path: Path) -> None:

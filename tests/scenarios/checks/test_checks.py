@@ -35,7 +35,7 @@ SLIPS = [
     ("from_day: 14", "from_day: 13", "from_day 13 is not the first day of a cycle; use one of 7, 14, 21"),
     ('"{label} supplies the town"', '"{label} supplies {town}"', "braces hold something other than {label}"),
     ("partner: prison", "partner: prisons", "there is no partner 'prisons'; did you mean prison?"),
-    ("competencies: [C01]", "competencies: [C02]", "there is no competency 'C02'; did you mean C01?"),
+    ("competencies: [C01]", "competencies: [C02]", "there is no competency 'C02'; use C01"),
     ("{when: action, action: clear}", "{when: action, action: claer}", "there is no action 'claer'; did you mean clear?"),
     ("{when: action, action: clear}", "{when: action, action: clear, target: G01}", "there is no zone 'G01'"),
     ("{when: action, action: clear}", "{when: action, action: arrest, target: P1}", "arrest has no target that can be known before a run"),

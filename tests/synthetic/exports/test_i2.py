@@ -40,9 +40,11 @@ def test_the_i2_page_maps_every_column_of_every_file(said: Pole, folder: Path) -
     rows: dict[str, list[dict[str, Any]]] = {}
     for path in sorted((folder / "i2").glob("*.csv")):
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             rows[path.name] = list(reader)
+        assert len(lines) == 1 + len(rows[path.name]), "one line a record"
         assert list(page.sheets[path.name]) == list(reader.fieldnames or ())
         assert all(page.sheets[path.name].values())
     assert set(page.sheets) == set(rows) == {sheet.file for sheet in i2.SHEETS}
