@@ -37,7 +37,7 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.naming.coding_rules import coded_thing, ends
 from exercise.decision_log.rules import RuleContext, why_not
-from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
+from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState, Stage
 from exercise.enquiries.registry import ENQUIRIES
 from exercise.enquiries.terms import enquiry_hours, enquiry_made
 from simulator.orders import Order
@@ -66,7 +66,10 @@ def step(context: RuleContext, state: RunState, entry: LogEntry) -> RunState:
         return counted.ignoring(entry.seq, reason)
     cycle_entry: CycleEntry[Any] = CycleEntry(entry.seq, state.cycle, entry.at, entry.by, entry.entry)
     apply: Callable[[RuleContext, RunState, CycleEntry[Any]], RunState] = APPLY[type(entry.entry)]
-    return apply(context, counted, cycle_entry)
+    after = apply(context, counted, cycle_entry)
+    if (after.phase, after.cycle) == (state.phase, state.cycle):
+        return after
+    return replace(after, stages=(*after.stages, Stage(entry.seq, after.phase, after.cycle)))
 
 
 def _begin(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Began]) -> RunState:

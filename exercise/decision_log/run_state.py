@@ -85,6 +85,26 @@ class LogPosition:
 
 
 @dataclass(frozen=True)
+class Stage:
+    """A phase of a run, in cycles each of them, and the entry of the log with which it began."""
+
+    seq: int
+    phase: Phase
+    cycle: int
+
+    @property
+    def words(self) -> str:
+        """The stage as people call it, such as ``cycle 2``."""
+        return f"cycle {self.cycle}" if self.phase == "cycle" else STAGES[self.phase]
+
+
+STAGES: dict[str, str] = {
+    "briefing": "the briefing", "cycle": "a cycle", "assessment": "the written assessment", "debrief": "the debrief",
+    "signed": "the debrief, signed off", "closed": "a closed run",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
 class RunState:
     """The whole of a run, recomputed from its log. Hours and days spent are those of this cycle."""
 
@@ -95,6 +115,8 @@ class RunState:
     """Day that the world has reached."""
     trainee: str = ""
     entries: int = 0
+    stages: tuple["Stage", ...] = ()
+    """Each phase and cycle that began after the briefing, in order."""
     last_of_kind: Mapping[str, LogPosition] = field(default_factory=dict)
     """The newest entry of each kind, whether or not the rules passed over it."""
     opened: tuple[CycleEntry[Opened], ...] = ()
@@ -168,6 +190,11 @@ class RunState:
     def decided(self) -> bool:
         """Return whether this cycle has a decision, a deferral included."""
         return any(cycle_entry.cycle == self.cycle for cycle_entry in self.decisions)
+
+    def stage_at(self, entries: int) -> str:
+        """Return in words the stage that the run was in when its log held so many entries."""
+        begun = [stage for stage in self.stages if stage.seq <= entries]
+        return begun[-1].words if begun else "the briefing"
 
     def choices(self, cycle: int) -> tuple[Chosen, ...]:
         """Return every action chosen in a cycle."""

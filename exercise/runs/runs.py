@@ -175,11 +175,11 @@ def add_entry(services: Services, run: str, author: Author, entry: Entry, reques
                 raise Refused("This form has been sent already with other contents; reload the page.")
             return before
         live = load(services, run)
+        if stale := _stale(live.state, author.page):
+            raise Refused(stale)
         reason = why_not(live.rule_context, live.state, entry, author.account)
         if reason:
             raise Refused(reason)
-        if author.page is not None and author.page > live.state.entries:
-            raise Refused("This page is about another state of the log; reload it and try again.")
         added = services.store.logs.append(
             run, author, entry, services.now(), request=request, expected=live.state.entries
         )
@@ -187,6 +187,21 @@ def add_entry(services: Services, run: str, author: Author, entry: Entry, reques
             _remember(services, live, added)
             return added
     raise Refused("Others are writing to this run at the same time; try again.")
+
+
+def _stale(state: RunState, page: int | None) -> str:
+    """Return why an act on a page that had read so many entries comes from another stage of the run, or ""."""
+    if page is None:
+        return ""
+    if page > state.entries:
+        return "This page is about another state of the log; reload it and try again."
+    before, now = state.stage_at(page), state.stage_at(state.entries)
+    if before == now:
+        return ""
+    return (
+        f"This page shows {before} (entry {page} of the log), and the run has come to {now} (entry {state.entries}). "
+        "Nothing was entered: look at the page as it is now, then act."
+    )
 
 
 def _remember(services: Services, live: LiveRun, added: LogEntry) -> None:

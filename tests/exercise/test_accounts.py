@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +10,8 @@ from sqlalchemy import text
 from exercise import accounts
 from exercise.access import Refused
 from tests.exercise.conftest import Place, Reopen
+
+Form = Literal["NFC", "NFD"]
 
 
 def test_the_right_password_gives_a_seat_with_its_roles(place: Place) -> None:
@@ -131,7 +134,7 @@ def test_a_sign_in_survives_a_restart(place: Place, reopened: Reopen) -> None:
 
 @pytest.mark.parametrize(("first", "later"), [("NFC", "NFD"), ("NFD", "NFC")])
 def test_a_name_and_a_password_are_the_same_composed_and_decomposed(
-    place: Place, first: str, later: str
+    place: Place, first: Form, later: Form
 ) -> None:
     name, password = "Si\u00e2n \u0174yn", "Si\u00e2n-\u0175yth-\u00f3-2031"
     accounts.add_user(

@@ -21,7 +21,6 @@ from tests.exercise.desk.conftest import decide
         ({"deferred": False, "actions": [("clear", "Z-NONE")]}, "cannot be aimed"),
         ({"deferred": False, "actions": [("clear", "Z-WHARF")] * 2}, "twice"),
         ({"rationale": "x" * 30_000}, "20,000"),
-        ({"rationale": "bad \ud800 surrogate"}, "correct it"),
     ],
 )
 def test_a_bad_decision_is_refused_in_words_and_not_logged(
