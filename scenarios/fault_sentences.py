@@ -112,8 +112,8 @@ def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
         )
     if kind == "extra_forbidden" and value is None and " " not in field.strip():
         remedy = f'put text with a comma in quotes, such as "…, {field}", or give {field} a value'
-        known = at(location[:-1]).get("properties", {})
-        return f"{short(field)} stands alone, and is not a field here", remedy if known else "remove it"
+        fields = at(location[:-1]).get("properties", {})
+        return f"{short(field)} stands alone, and is not a field here", remedy if fields else "remove it"
     if kind == "extra_forbidden":
         return f"{short(field)} is not a field here", alike(field, at(location[:-1]).get("properties", {}))
     if kind == "value_error":
@@ -150,8 +150,8 @@ def _value_sentence(kind: str, field: str, value: Any, schema: Schema) -> tuple[
         return f"{field} {short(value)} is not written as an id", f"write {expectation(schema)}"
     if kind == "finite_number":
         return f"{field} is not a finite number", give
-    if (written := _decimal(value)) and schema.get("type") == "number":
-        return f"{field} is {short(value)}, not {expectation(schema)}", f"write {written}"
+    if (number := _decimal(value)) and schema.get("type") == "number":
+        return f"{field} is {short(value)}, not {expectation(schema)}", f"write {number}"
     numeral = isinstance(value, str) and value.replace(".", "", 1).strip("-").isdecimal()
     quoted = numeral and schema.get("type") in ("integer", "number")
     hint = ", without quotes" if quoted else ", in quotes" if kind == "string_type" else ""

@@ -1,6 +1,6 @@
 """Three things to practise, why, and the next exercise of the library that trains each."""
 
-from assessment.amounts import mean_basis
+from assessment.amounts import counted, mean_basis
 from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.decision_marks import LEAST_RUNS
 from assessment.marks.grading_practice import LEAST as LEAST_GRADED
@@ -137,7 +137,7 @@ def _worked(live: LiveRun, process: ProcessMarks) -> tuple[SkillLoss, ...]:
             slips / (SLIPS * process.estimates) if process.estimates else None,
             process.estimates,
             LEAST_ESTIMATES,
-            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {process.estimates} estimates.",
+            f"{counted(slips, 'slip')} of words or sums in {counted(process.estimates, 'estimate')}.",
         ),
         SkillLoss(
             "networks",

@@ -1,5 +1,6 @@
 """What a collection request or an enquiry may be made of, about which days and why: what is wrong, with its remedy."""
 
+from assessment.amounts import counted
 from exercise.decision_log.action_targets import source_open
 from exercise.decision_log.budget import resources, tasking_shortage
 from exercise.decision_log.entries import LEAST_RATIONALE, Enquired
@@ -77,7 +78,7 @@ def _days(scenario: Scenario, state: RunState, entry: Enquired, kind: EnquiryKin
     if length < 1:
         return "The last day is before the first; choose a last day that is not."
     if length > kind.most_days:
-        return f"{kind.name} may ask about at most {kind.most_days} days and this asks about {length}; choose fewer."
+        return f"{kind.name} may ask about at most {counted(kind.most_days, 'day')} and this asks about {length}; choose fewer."
     if not allowed:
         return f"No day is left that {kind.name.lower()} could ask about; choose another kind."
     if entry.first_day in allowed and entry.last_day in allowed:
@@ -85,7 +86,7 @@ def _days(scenario: Scenario, state: RunState, entry: Enquired, kind: EnquiryKin
     if kind.when == "back":
         return f"{kind.name} asks about days that are over; choose days before today."
     return (
-        f"{kind.name} is of days to come, and authority takes {kind.lead_days} days; choose days from then on and within "
+        f"{kind.name} is of days to come, and authority takes {counted(kind.lead_days, 'day')}; choose days from then on and within "
         "the exercise."
     )
 

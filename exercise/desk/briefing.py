@@ -1,5 +1,6 @@
 """The desk's constant part: briefing, questions, sources, actions, and where the run stands."""
 
+from assessment.amounts import counted
 from exercise.access import Caller
 from exercise.accounts import need
 from exercise.control.run_rows import run_row
@@ -126,7 +127,7 @@ def _lever(live: LiveRun, ident: str) -> str:
     partner = next(p for p in live.scenario.partners if p.id == ident)
     if standing == "shut":
         return f"Only with an agreement with {partner.name}, before or in the same decision."
-    return f"{partner.lever_delay_days} days later without an agreement with {partner.name}."
+    return f"{counted(partner.lever_delay_days, 'day')} later without an agreement with {partner.name}."
 
 
 def arrived(live: LiveRun) -> tuple[InjectDetails, ...]:

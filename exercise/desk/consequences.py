@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from assessment.amounts import counted
 from exercise.access import Caller
 from exercise.decision_log.budget import action_of
 from exercise.read_models.desk_models import Consequence
@@ -97,7 +98,7 @@ def _order(live: LiveRun, trace: Trace, order: Order, first: int, last: int) -> 
     target = entity_name(live.world.inputs, order.target)
     if plan.action == "arrest":
         return f"{target}: {_arrest(trace, person_row(order.target), begins)}."
-    when = f"from {date_of(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
+    when = f"from {date_of(live.scenario, begins):%-d %b %Y} for {counted(plan.lasts_days, 'day')}"
     number = [action.action for action in live.scenario.actions].index(plan.action)
     result = _result(trace, number, begins, live.state.day)
     if isinstance(plan, Collection):

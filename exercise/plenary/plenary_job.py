@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from assessment.amounts import counted
 from exercise.debrief import circular_reporting, turning_points
 from exercise.decision_log.budget import action_of
 from exercise.jobs import jobs
@@ -87,7 +88,7 @@ def _copies(reporting: CircularReporting) -> str:
     clear = [row for row in reporting.readings if row.verdict != circular_reporting.VERDICTS["untold"]]
     twice = sum(row.verdict == circular_reporting.VERDICTS["twice"] for row in clear)
     origins = len(reporting.families)
-    opened = f"Opened {reports} reports that go back to {origins} origin{'' if origins == 1 else 's'}"
+    opened = f"Opened {counted(reports, 'report')} that go back to {counted(origins, 'origin')}"
     if not clear:
         return f"{opened}; how they were counted cannot be told."
     steps = f"{twice} of {len(clear)} step{'' if len(clear) == 1 else 's'} that can tell"

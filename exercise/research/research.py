@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from assessment.amounts import counted
 from exercise.access import Caller, Refused
 from exercise.accounts import need
 from exercise.jobs.jobs import job_details, queue
@@ -93,7 +94,7 @@ def start_study(
         raise Refused(f"Choose from 2 to {MOST_PAIRS} paired seeds; {replicates} was given.")
     longest = scenario.calendar.days
     if not 1 <= days <= longest:
-        raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
+        raise Refused(f"The exercise has {counted(longest, 'day')}; choose from 1 to {longest}, not {days}.")
     faults = (*own_strategies.faults(scenario, own, days), *_late_faults(library, names, days))
     if faults:
         raise Refused(" ".join(faults))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from assessment.amounts import counted
 from exercise.jobs.payloads import AnswersPayload, BundlesPayload, Payload, PlenaryPayload, StudyPayload
 from exercise.plenary import plenary_job
 from exercise.records import cohort_bundles
@@ -147,7 +148,7 @@ def _plenary(services: Services, job: JobRow, payload: PlenaryPayload, pulse: Pu
         return JobResult("", "stopped before every run was told")
     name = f"{job.id}.json"
     write_whole(services.settings.results / name, text)
-    return JobResult(name, f"{len(payload.runs)} runs")
+    return JobResult(name, counted(len(payload.runs), "run"))
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -44,8 +44,8 @@ def _columns(record: type) -> dict[str, type]:
 
 def _plain_type(hint: Any) -> type:
     """Return what a column of a field holds: whole numbers, numbers or truth values, and text for all else."""
-    given = [part for part in (get_args(hint) or (hint,)) if part is not type(None)]
-    return given[0] if len(given) == 1 and given[0] in (int, float, bool) else str
+    kinds = [part for part in (get_args(hint) or (hint,)) if part is not type(None)]
+    return kinds[0] if len(kinds) == 1 and kinds[0] in (int, float, bool) else str
 
 
 def _record_table(record_type: type, records: Callable[[StudyResult], Sequence[Any]]) -> ResultTable:

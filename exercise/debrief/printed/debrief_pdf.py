@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from assessment.amounts import counted
 from documents.typeset import typeset
 from exercise.access import Caller
 from exercise.debrief import debrief as revealing
@@ -76,7 +77,7 @@ def title_of(live: LiveRun) -> str:
 def _blocks(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[Block]:
     calendar = live.scenario.calendar
     yield Paragraph(
-        f"{calendar.cycles} cycles of {calendar.cycle_days} days in {live.scenario.area.town}. Everything here is synthetic. It is for "
+        f"{counted(calendar.cycles, 'cycle')} of {counted(calendar.cycle_days, 'day')} in {live.scenario.area.town}. Everything here is synthetic. It is for "
         "reflection by whoever took part, and is not a mark or a certificate."
     )
     for title, blocks in _parts(services, live, debrief):

@@ -78,7 +78,7 @@ def test_a_tasking_is_of_days_to_come_and_not_of_days_that_are_over() -> None:
     ahead = tasking.model_copy(update={"first_day": DAY + 1, "last_day": DAY + 14})
     assert said(ahead) == ""
     too_soon = tasking.model_copy(update={"first_day": DAY, "last_day": DAY + 3})
-    assert "authority takes 1 days" in said(too_soon)
+    assert "authority takes 1 day;" in said(too_soon)
     beyond = tasking.model_copy(update={"first_day": 65, "last_day": SCENARIO.calendar.days})
     assert "within the exercise" in said(beyond)
 

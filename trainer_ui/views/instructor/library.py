@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.control import control
 from exercise.read_models.control_models import ScenarioRow
 from scenarios.load import load_text
@@ -38,7 +39,7 @@ def _line(row: ScenarioRow) -> dict[str, str]:
         "Title": row.title,
         "Level": row.level.capitalize(),
         "Hours": number(row.notional_hours),
-        "Cycles": f"{row.cycles} of {row.cycle_days} days",
+        "Cycles": f"{row.cycles} of {counted(row.cycle_days, 'day')}",
         "Version": str(row.version),
         "Origin": row.origin,
         "Id": row.id,
@@ -55,7 +56,7 @@ def _card(row: ScenarioRow) -> None:
             [
                 ("Level", row.level.capitalize()),
                 ("Notional hours", number(row.notional_hours)),
-                ("Length", f"{row.cycles} cycles of {row.cycle_days} days"),
+                ("Length", f"{counted(row.cycles, 'cycle')} of {counted(row.cycle_days, 'day')}"),
                 ("Version", f"{row.version}, {row.origin}"),
             ]
         )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.desk import desk
 from exercise.read_models.chart_models import LinkChart
 from exercise.read_models.desk_models import Brief
@@ -87,7 +88,7 @@ def _map(brief: Brief) -> None:
     zone = next((zone for zone in town.zones if zone.id == zone_id), None)
     if zone is not None:
         heading(zone.name)
-        st.text(f"{zone.reports} reports name this place, {zone.opened} of them opened.")
+        st.text(f"This place is named in {counted(zone.reports, 'report')}, {zone.opened} of them opened.")
 
 
 def _timeline(brief: Brief) -> None:

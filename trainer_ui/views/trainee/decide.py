@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, DecisionDetails
 from trainer_ui import session
@@ -131,7 +132,7 @@ def _close(brief: Brief) -> None:
         if not brief.decided:
             st.warning("Record a decision for this cycle first. Deferring is one, and so is “No action”.")
         st.text(
-            f"The town lives on for {brief.cycle_days} days. Analyst hours that are left are lost. "
+            f"The town lives on for {counted(brief.cycle_days, 'day')}. Analyst hours that are left are lost. "
             "This cannot be undone."
         )
         st.button(

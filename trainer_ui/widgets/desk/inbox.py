@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, InboxItem, InboxPage
 from trainer_ui import session
@@ -159,7 +160,8 @@ def _table_foot(brief: Brief, filters: Filters, page: InboxPage, ids: list[str])
     by_number = f"by-number-{brief.run}-{page.version}"
     left, middle, right = st.columns([2, 3, 3], vertical_alignment="bottom")
     with left:
-        st.text(f"{page.total} reports" + (f", page {page.page} of {page.pages}" if page.pages > 1 else ""))
+        place = f", page {page.page} of {page.pages}" if page.pages > 1 else ""
+        st.text(counted(page.total, "report") + place)
     with middle:
         if page.pages > 1:
             st.pagination(page.pages, key=_pager(brief, filters), max_visible_pages=5)
