@@ -83,7 +83,7 @@ def play(
     desk.submit(services, _reader(caller, brief), run, _product(table))
     desk.reflect(
         services,
-        _reader(caller, brief),
+        _reader(caller, desk.brief(services, caller, run)),
         run,
         f"This game was played by the bot {bot}.",
         "Nothing: a bot does not learn.",
