@@ -8,7 +8,7 @@ import numpy as np
 from scipy.special import stdtrit
 
 from assessment.bias.evidence import IndicatorRow
-from assessment.bias.slopes import WORTH_A_WORD
+from assessment.bias.slopes import STRONG, WORTH_A_WORD
 from assessment.observer.ideal_reader import Floats
 
 
@@ -23,6 +23,10 @@ class IndicatorEstimate:
     def beyond_chance(self, least: float = WORTH_A_WORD) -> bool:
         """Return whether it lies outside its 95% t interval around 0 and is worth a word."""
         return abs(self.estimate) > max(float(stdtrit(self.freedom, 0.975)) * self.se, least)
+
+    def cannot_tell(self, strong: float = STRONG) -> bool:
+        """Return whether its 95% t interval is so wide that it holds a strong bias beside none."""
+        return float(stdtrit(self.freedom, 0.975)) * self.se > strong
 
 
 @dataclass(frozen=True)

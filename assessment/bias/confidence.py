@@ -56,4 +56,4 @@ def judge(rows: Sequence[IndicatorRow]) -> Indicator:
         f"{counted(n, 'question')})"
     )
     chance_prompt = f"You were about as sure as was warranted: {figures}, within chance."
-    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)
+    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures, strong=0.2)

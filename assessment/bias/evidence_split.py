@@ -12,6 +12,7 @@ import numpy as np
 from assessment.amounts import counted, signed
 from assessment.bias.cluster_slopes import IndicatorEstimate, pair_sums, slope_pair
 from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval, intervals, odds
+from assessment.bias.slopes import CANNOT_TELL, STRONG
 from assessment.mark_records import Indicator
 from assessment.observer.ideal_reader import Floats
 from assessment.scorers.coherence import normalised
@@ -100,11 +101,16 @@ def indicator(
     lines: tuple[int, ...],
     chance_prompt: str,
     figures: str,
+    strong: float = STRONG,
 ) -> Indicator:
-    """Return an indicator whose prompt remarks only on what lies beyond chance."""
+    """Return an indicator whose prompt remarks only on what lies beyond chance.
+
+    Where the interval is so wide that it holds a ``strong`` bias beside none, it says that it cannot tell.
+    """
     beyond = measured.beyond_chance()
     remark = words.more if measured.estimate > 0 else words.less
-    prompt = remark.format(figures=figures) if beyond else chance_prompt
+    unremarked = CANNOT_TELL.format(figures=figures) if measured.cannot_tell(strong) else chance_prompt
+    prompt = remark.format(figures=figures) if beyond else unremarked
     return Indicator(
         words.name,
         words.title,

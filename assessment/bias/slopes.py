@@ -14,6 +14,12 @@ LEAST = 6
 WORTH_A_WORD = 0.05
 """Differences between slopes or ratios below this are never remarked on, however exact."""
 
+STRONG = 0.5
+"""Half of a warranted step: an interval that reaches so far either way tells nothing (assumption)."""
+CANNOT_TELL = (
+    "This log cannot tell: {figures}. The interval holds a strong bias and none. Estimate more often."
+)
+
 
 @dataclass(frozen=True)
 class Slopes:
@@ -29,6 +35,10 @@ class Slopes:
     def beyond_chance(self, difference: float, se: float) -> bool:
         """Return whether a difference lies outside its 95% t interval around 0 and is worth a word."""
         return abs(difference) > max(float(stdtrit(self.freedom, 0.975)) * se, WORTH_A_WORD)
+
+    def cannot_tell(self, se: float) -> bool:
+        """Return whether a 95% t interval with this standard error holds a strong bias beside none."""
+        return float(stdtrit(self.freedom, 0.975)) * se > STRONG
 
     @property
     def difference_se(self) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assessment.amounts import counted
 from assessment.bias.evidence import Evidence, IndicatorRow, StatementInterval, intervals, leader
 from assessment.bias.evidence_split import lines_of
-from assessment.bias.slopes import Slopes, fit
+from assessment.bias.slopes import CANNOT_TELL, Slopes, fit
 from assessment.bias.weighting import moved
 from assessment.mark_records import Indicator
 from assessment.observer.ideal_reader import weight_between
@@ -98,6 +98,8 @@ def _prompt(slopes: Slopes, ideal: float, n: int) -> str:
         f"{ideal:.0%} was warranted (standard error {se:.0%}, {counted(n, 'interval')})"
     )
     if not slopes.beyond_chance(ratio - ideal, se):
+        if slopes.cannot_tell(se):
+            return CANNOT_TELL.format(figures=measured)
         return f"You heeded grades about as warranted: {measured}, within chance."
     if ratio > ideal:
         return f"Poorly graded reports moved you too far: {measured}. Which of them would you now set aside?"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assessment.amounts import counted, signed
 from assessment.bias.evidence import Evidence, IndicatorRow, StatementInterval, intervals, leader
 from assessment.bias.evidence_split import lines_of
-from assessment.bias.slopes import Slopes, fit
+from assessment.bias.slopes import CANNOT_TELL, Slopes, fit
 from assessment.mark_records import Indicator
 from assessment.observer.ideal_reader import log_odds
 from assessment.scorers.coherence import normalised
@@ -89,6 +89,8 @@ def _prompt(slopes: Slopes, n: int) -> str:
         f"{counted(n, 'interval')})"
     )
     if not slopes.beyond_chance(favouring - opposing, se):
+        if slopes.cannot_tell(se):
+            return CANNOT_TELL.format(figures=measured)
         return f"For and against weighed about alike: {measured}, within chance."
     if favouring > opposing:
         return f"Evidence against your leader moved you less: {measured}. Which report did you explain away?"
