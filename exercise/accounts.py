@@ -4,6 +4,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
@@ -14,11 +15,13 @@ from exercise.access import Caller, Refused, Role
 from exercise.read_models.control_models import PersonRow
 from exercise.services.services import Services
 from exercise.services.settings import Settings
+from exercise.store.rows import UserRow
 from scenarios.typed_text import typed_line
 
 ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
 WRONG = "The name or the password is wrong; check both and try again."
 NAME = re.compile(r"[^\W_](?:[\w .'-]{0,58}[\w.])?")
+SEE_LIST = "`goldenthread users list` shows them all."
 SHORTEST = 10
 LONGEST = 200
 
@@ -31,22 +34,14 @@ def add_user(
     Raises:
         Refused: for a bad name, password or role, or a name in use.
     """
-    name = _clean(name)
-    if not NAME.fullmatch(name):
-        raise Refused("A name has 1 to 60 letters, digits, spaces, dots or hyphens; choose another.")
-    if not SHORTEST <= len(_secret(password)) <= LONGEST:
-        raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
+    name = plain_name(name)
+    if fault := name_fault(name, (user.name for user in services.store.accounts.everybody())):
+        raise Refused(fault)
+    hashed = password_hash(services, password)
     valid = tuple(role for role in ROLES if role in roles)
     if not valid or set(roles) - set(ROLES):
         raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
-    for user in services.store.accounts.everybody():
-        if user.name != name and _look(user.name) == _look(name):
-            raise Refused(
-                f"The name {name!r} cannot be told from {user.name!r}, which is in use; choose another."
-            )
-    row = services.store.accounts.add(
-        name, _hasher(services.settings).hash(_secret(password)), valid, services.now()
-    )
+    row = services.store.accounts.add(name, hashed, valid, services.now())
     if row is None:
         raise Refused(f"The name {name!r} is in use; choose another.")
     return PersonRow(row.id, row.name)
@@ -61,7 +56,7 @@ def sign_in(services: Services, name: str, password: str) -> str:
     Raises:
         Refused: when the name or the password is wrong, or while the name has to wait.
     """
-    name, now = _clean(name)[:80], services.now()
+    name, now = plain_name(name)[:80], services.now()
     accounts, hasher = services.store.accounts, _hasher(services.settings)
     until = accounts.throttle(name).until
     if until is not None and now < until:
@@ -114,6 +109,43 @@ def sign_out_everywhere(services: Services, user: str) -> None:
     services.store.accounts.revoke_all(user)
 
 
+def name_fault(name: str, others: Iterable[str]) -> str:
+    """Return why a name in clean form cannot be an account's beside others, or ""."""
+    if not NAME.fullmatch(name):
+        return (
+            f"{name!r} is no name: it has 1 to 60 letters, digits, spaces, dots or hyphens; choose another."
+        )
+    for other in others:
+        if other == name:
+            return f"The name {name!r} is in use; choose another."
+        if _look(other) == _look(name):
+            return f"The name {name!r} cannot be told from {other!r}, which is in use; choose another."
+    return ""
+
+
+def password_hash(services: Services, password: str) -> str:
+    """Return what is stored of a new password.
+
+    Raises:
+        Refused: when it is too short or too long.
+    """
+    if not SHORTEST <= len(_secret(password)) <= LONGEST:
+        raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
+    return _hasher(services.settings).hash(_secret(password))
+
+
+def account_of(services: Services, name: str) -> UserRow:
+    """Return the account of a name, disabled ones too.
+
+    Raises:
+        Refused: when there is none.
+    """
+    user = services.store.accounts.by_name(plain_name(name))
+    if user is None:
+        raise Refused(f"There is no account named {name!r}; {SEE_LIST}")
+    return user
+
+
 def caller_of(services: Services, name: str) -> Caller:
     """Return the caller of an account's name, for a program on this machine.
 
@@ -122,7 +154,7 @@ def caller_of(services: Services, name: str) -> Caller:
     Raises:
         Refused: when there is no such account.
     """
-    user = services.store.accounts.by_name(_clean(name))
+    user = services.store.accounts.by_name(plain_name(name))
     if user is None or not user.active:
         raise Refused(f"There is no account named {name!r}; add it with `goldenthread users add`.")
     return Caller(user.id, user.name, frozenset(role for role in ROLES if role in user.roles))
@@ -138,7 +170,8 @@ def need(caller: Caller, role: Role) -> None:
         raise Refused(f"This needs the role of {role}; sign in with an account that has it.")
 
 
-def _clean(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name in the one form that is stored and looked up, however it was typed."""
     return typed_line(unicodedata.normalize("NFKC", name))
 
 

@@ -14,7 +14,7 @@ from assessment.cpd.signing.key_pairs import SigningKey
 from assessment.cpd.signing.seal import RecordStanding, Seal
 from assessment.cpd.verification import faults_of
 from exercise.access import Caller, Refused
-from exercise.accounts import need
+from exercise.accounts import SEE_LIST, need
 from exercise.records.signing_keys import signing_key, trusted
 from exercise.services.services import Services
 
@@ -128,7 +128,7 @@ def register_rows(services: Services, caller: Caller, learner: str = "") -> tupl
     need(caller, "assessor")
     everybody = {user.id: user.name for user in services.store.accounts.everybody()}
     if learner and learner not in {*everybody, *everybody.values()}:
-        raise Refused(f"There is no account {learner!r}; `goldenthread users list` shows them all.")
+        raise Refused(f"There is no account {learner!r}; {SEE_LIST}")
     every = (CpdRecord.model_validate_json(head.body) for head in services.store.papers.records())
     rows = register(every, standing(services))
     return tuple(r for r in rows if not learner or learner in (r.learner, everybody.get(r.learner)))

@@ -63,6 +63,16 @@ class AccountStore:
         with refusing(self._write), Session(self._write) as session, session.begin():
             session.execute(update(UserTable).where(UserTable.id == user).values(password=password))
 
+    def set_active(self, user: str, active: bool) -> None:
+        """Say whether an account may sign in."""
+        with refusing(self._write), Session(self._write) as session, session.begin():
+            session.execute(update(UserTable).where(UserTable.id == user).values(active=active))
+
+    def set_roles(self, user: str, roles: tuple[str, ...]) -> None:
+        """Replace the roles of an account."""
+        with refusing(self._write), Session(self._write) as session, session.begin():
+            session.execute(update(UserTable).where(UserTable.id == user).values(roles=" ".join(roles)))
+
     def open_session(self, token: str, user: str, now: datetime) -> None:
         """Store the digest of a new sign-in."""
         with refusing(self._write), Session(self._write) as session, session.begin():
