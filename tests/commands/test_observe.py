@@ -29,7 +29,7 @@ def test_truth_is_sealed_apart_from_the_pack_with_a_warning(line: Line, small: P
     assert str(out / "sealed") in warned
     sealed = [json.loads(row) for row in (out / "sealed" / "truth.jsonl").read_text().splitlines()]
     reports = [json.loads(row) for row in (out / "reports.jsonl").read_text().splitlines()]
-    with (out / "reports.csv").open(newline="", encoding="utf-8") as file:
+    with (out / "reports.csv").open(newline="", encoding="utf-8-sig") as file:
         assert [row["id"] for row in csv.DictReader(file)] == [report["id"] for report in reports]
     assert pq.read_table(out / "reports.parquet").num_rows == len(reports) == len(sealed)
     told = set(reports[0]) | set(json.loads((out / "questions.json").read_text())[0]["question"])

@@ -107,7 +107,7 @@ def test_all_faults_come_at_once(tmp_path: Path, town: Scenario) -> None:
     [
         ("{path: adaptation.learning, levels: [0.1, 1.5]}", "above the most allowed, 1 share"),
         ("{path: adaptation.lerning, levels: [0.1, 0.5]}", "did you mean learning?"),
-        ("{path: groups.G09.size, levels: [5, 6]}", "did you mean G0"),
+        ("{path: groups.G09.size, levels: [5, 6]}", "use one of G01"),
         ("{path: groups.G01.size, levels: [5, 6.5]}", "whole number"),
         ("{path: adaptation, levels: [1, 2]}", "name a number inside it"),
         ('{path: "rule:plaice", levels: ["on", "off"]}', "did you mean place?"),
