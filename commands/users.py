@@ -83,22 +83,22 @@ def import_list(file: Path, roles: tuple[str, ...]) -> None:
 @click.argument("name")
 def disable(name: str) -> None:
     """Stop an account from signing in, and end its sign-ins. Its runs and records stay."""
-    from exercise.account_administration import set_active
-
-    with configured_services() as services:
-        stored = set_active(services, name, active=False)
-    click.echo(f"{stored} may no longer sign in")
+    _let_in(name, active=False)
 
 
 @users.command()
 @click.argument("name")
 def enable(name: str) -> None:
     """Let a disabled account sign in again."""
+    _let_in(name, active=True)
+
+
+def _let_in(name: str, *, active: bool) -> None:
     from exercise.account_administration import set_active
 
     with configured_services() as services:
-        stored = set_active(services, name, active=True)
-    click.echo(f"{stored} may sign in again")
+        stored = set_active(services, name, active=active)
+    click.echo(f"{stored} may {'sign in again' if active else 'no longer sign in'}")
 
 
 @users.command()

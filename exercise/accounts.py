@@ -180,7 +180,7 @@ def _look(name: str) -> str:
     return name.casefold().translate(_ALIKE).replace("rn", "m").replace("vv", "w")
 
 
-_ALIKE = str.maketrans("аеорсухіјѕԁԛԝһοανρτυικ01", "aeopcyxijsdqwhoavptuikol") | {ord("i"): "l"}
+_ALIKE = str.maketrans("аеорсухіјѕԁԛԝһοανρτυικ01i", "aeopcyxljsdqwhoavptulkoll")
 """Cyrillic and Greek letters and figures that look like Latin letters, and i as l, since a capital of one is the other."""
 
 

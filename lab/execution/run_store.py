@@ -23,6 +23,9 @@ from scenarios.schema.scenario import Scenario
 if TYPE_CHECKING:
     import pyarrow
 
+_MASK = os.umask(0o022)
+os.umask(_MASK)
+"""What files of a shared folder leave to others, read once: it can only be read by setting it."""
 PARTS = "runs"
 STUDY_FILE = "study.json"
 MOST_PARTS = 200
@@ -233,15 +236,8 @@ def _write_whole(path: Path, write: Callable[[Path], Any]) -> None:
     try:
         write(part)
         os.fsync(handle)
-        part.chmod(0o666 & ~_umask())
+        part.chmod(0o666 & ~_MASK)
         part.replace(path)
     finally:
         os.close(handle)
         part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return the process's umask, which says what others may do with the files of a shared folder."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

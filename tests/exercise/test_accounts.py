@@ -115,6 +115,7 @@ def test_a_password_hash_follows_the_settings(place: Place) -> None:
         ("new", "a long password", ("owner",)),
         ("Tess", "a long password", ("trainee",)),
         ("t\u0435ss", "a long password", ("trainee",)),
+        ("\u0456nes", "a long password", ("trainee",)),
         ("te\u200bss", "a long password", ("trainee",)),
     ],
 )

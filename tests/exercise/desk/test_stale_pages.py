@@ -11,6 +11,7 @@ from exercise.access import Caller, Refused
 from exercise.desk import desk
 from exercise.services.services import Services
 from tests.exercise.conftest import Place, begun
+from tests.exercise.deferral import defer
 from tests.exercise.desk.conftest import decide
 
 Act = Callable[[Services, Caller, str], Any]
@@ -32,20 +33,7 @@ def _open(services: Services, caller: Caller, run: str) -> None:
     desk.open_report(services, caller, run, item.headline.id, menu=(item.headline.id,))
 
 
-def _decide(services: Services, caller: Caller, run: str) -> None:
-    cycle = desk.brief(services, caller, run).cycle
-    desk.decide(
-        services,
-        caller,
-        run,
-        actions=[],
-        deferred=True,
-        rationale="Wait for more reports.",
-        expected_cycle=cycle,
-    )
-
-
-ACTS: dict[str, Act] = {"rate": _rate, "estimate": _estimate, "open": _open, "decide": _decide}
+ACTS: dict[str, Act] = {"rate": _rate, "estimate": _estimate, "open": _open, "decide": defer}
 
 
 def _in_cycle_two(place: Place) -> tuple[str, int]:

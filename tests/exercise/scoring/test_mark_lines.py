@@ -9,6 +9,7 @@ from exercise.scoring.evaluation import evaluate
 from exercise.worker.job_handlers import work_once
 from tests.data.size_question import text as size_text
 from tests.exercise.conftest import Place, Play
+from tests.exercise.deferral import defer
 
 
 def test_the_debrief_says_in_one_sentence_whether_insufficient_intelligence_was_right(
@@ -100,15 +101,7 @@ def test_grading_is_compared_with_what_was_deserved(place: Place, play_through: 
         for item in desk.inbox(services, caller, run, unopened=True).items[:4]:
             desk.open_report(services, caller, run, item.headline.id, menu=[])
             desk.rate(services, caller, run, item.headline.id, source=2, assessment="C", weight="some")
-        desk.decide(
-            services,
-            caller,
-            run,
-            actions=[],
-            deferred=True,
-            rationale="Wait for the next reports.",
-            expected_cycle=brief.cycle,
-        )
+        defer(services, caller, run)
         desk.advance(services, caller, run, expected_cycle=brief.cycle)
     desk.submit(services, caller, run, "It is highly likely (60%) that nobody knows.")
     lines = {line.title: line for line in debrief.debrief(services, caller, run).side_by_side.process}

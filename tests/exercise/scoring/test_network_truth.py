@@ -5,6 +5,7 @@ from exercise.desk import desk
 from exercise.runs.runs import load
 from exercise.scoring.network_truth import network
 from tests.exercise.conftest import Place, Play
+from tests.exercise.deferral import defer
 
 
 def test_the_debrief_marks_the_network_and_names_who_was_missed(place: Place, play_through: Play) -> None:
@@ -31,14 +32,6 @@ def test_the_debrief_marks_the_network_and_names_who_was_missed(place: Place, pl
 def _finish(place: Place, run: str) -> None:
     services, caller = place.services, place.trainee
     while (brief := desk.brief(services, caller, run)).phase == "cycle":
-        desk.decide(
-            services,
-            caller,
-            run,
-            actions=[],
-            deferred=True,
-            rationale="Wait for the next reports.",
-            expected_cycle=brief.cycle,
-        )
+        defer(services, caller, run)
         desk.advance(services, caller, run, expected_cycle=brief.cycle)
     desk.submit(services, caller, run, "It is highly likely (60%) that the broker is known.")

@@ -15,6 +15,7 @@ from openbadgeslib.ob3.ldp import OB3LdpVerifier
 from assessment.cpd.exports.as_badge import as_badge, credential
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.signing.seal import Seal
+from scenarios.typed_text import typed_text
 
 INTEROP = Path(__file__).parents[3] / "interop"
 
@@ -84,6 +85,16 @@ def in_node(badge: bytes, tmp_path: Path, at: str = "2026-04-01") -> dict[str, A
 @needs_node
 def test_the_node_stack_verifies_a_badge(kind: CpdRecord, seal: Seal, tmp_path: Path) -> None:
     assert in_node(as_badge(kind, seal), tmp_path) == {"verified": True, "error": ""}
+
+
+@needs_node
+def test_the_node_stack_verifies_a_badge_whose_text_was_pasted_with_every_control_character(
+    record: CpdRecord, seal: Seal, tmp_path: Path
+) -> None:
+    pasted = f"Read{''.join(map(chr, (*range(32), 0x7F, 0x2028, 0x202E)))}rivals first."
+    reflection = record.reflection.model_copy(update={"learned": typed_text(pasted)})
+    badge = as_badge(record.model_copy(update={"reflection": reflection}), seal)
+    assert in_node(badge, tmp_path) == {"verified": True, "error": ""}
 
 
 @needs_node
